@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/**
+ * The closed list of expected failures. The sentence for each code lives in `locales/<language>/errors.json`
+ * and tells the person what to do next; `params` fill its blanks and never carry anything that was typed.
+ */
+export const errorCodes = [
+  // The wire
+  'internal', // something we did not expect; params.number is what the person reads out
+  'unknown-call',
+  'invalid-input', // params.field
+  'wrong-vault-kind', // an obec call in a LAG vault or the other way round
+  'not-found',
+  'changed-meanwhile', // somebody else saved a newer version
+  // Vault
+  'vault-missing',
+  'vault-exists',
+  'vault-locked',
+  'vault-header-damaged',
+  'vault-newer', // vault.json of a newer program
+  'wrong-passphrase',
+  'wrong-recovery-code', // well formed but of another vault
+  'recovery-code-mistyped', // checksum does not fit: a typing mistake
+  'unlock-delayed', // params.seconds
+  'passphrase-too-weak',
+  'last-person', // the only person cannot be removed
+  'store-missing',
+  'store-damaged',
+  'store-newer',
+  'store-migration-failed',
+  // Data folder
+  'folder-read-only',
+  'folder-full',
+  'folder-on-network', // UNC path or network file system
+  'folder-synced', // inside OneDrive, Dropbox, …
+  'folder-in-use', // another window or program has it open
+  'folder-unusable',
+  // Files that cross a border
+  'file-unreadable',
+  'file-too-large', // params.megabytes (the limit)
+  'file-not-written',
+  'key-file-unrecognised',
+  'key-file-damaged',
+  'key-file-newer',
+  'key-is-own', // the obec pasted its own key
+  'summary-unrecognised',
+  'summary-damaged',
+  'summary-newer',
+  'summary-older',
+  'summary-wrong-recipient',
+  'summary-wrong-signature',
+  'summary-signer-changed',
+  'summary-conflict', // the same period of the same obec with other numbers
+  // Summaries
+  'lag-key-missing',
+  'period-not-closed',
+  'period-overlaps', // another division of the year was already chosen
+  'period-unsafe', // nothing can be shown safely
+  'preview-outdated', // the data changed between preview and saving
+] as const;
+
+export const ErrorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const ErrorParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ErrorParams = z.infer<typeof ErrorParams>;
+
+export const CallError = z.strictObject({ code: ErrorCode, params: ErrorParams });
+export type CallError = z.infer<typeof CallError>;

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { aboutCalls } from './about.ts';
+import { auditCalls } from './audit.ts';
+import type { CallDeclaration } from './call.ts';
+import { draftsCalls } from './drafts.ts';
+import { municipalitiesCalls } from './municipalities.ts';
+import { notesCalls } from './notes.ts';
+import { requestsCalls } from './requests.ts';
+import { summariesCalls } from './summaries.ts';
+import { vaultCalls } from './vault.ts';
+import { workspaceCalls } from './workspace.ts';
+
+/** Table of contents: everything that may be asked of the core, by module. */
+export const contract = {
+  about: aboutCalls,
+  municipalities: municipalitiesCalls,
+  vault: vaultCalls,
+  notes: notesCalls,
+  drafts: draftsCalls,
+  requests: requestsCalls,
+  summaries: summariesCalls,
+  workspace: workspaceCalls,
+  audit: auditCalls,
+} as const satisfies Record<string, Record<string, CallDeclaration>>;
+
+export type Contract = typeof contract;
+export type ModuleName = keyof Contract;
+
+/** Every call by its name on the wire, `module.verb`. */
+export type CallName = {
+  [Module in ModuleName]: `${Module}.${keyof Contract[Module] & string}`;
+}[ModuleName];
+
+/** The declaration behind a name. */
+export type CallByName<Name extends CallName> = Name extends `${infer Module}.${infer Verb}`
+  ? Module extends ModuleName
+    ? Verb extends keyof Contract[Module]
+      ? Contract[Module][Verb]
+      : never
+    : never
+  : never;
+
+type Declared<Name extends CallName> = Extract<CallByName<Name>, CallDeclaration>;
+export type CallInput<Name extends CallName> = z.input<Declared<Name>['input']>;
+export type CallOutput<Name extends CallName> = z.output<Declared<Name>['output']>;
+
+export * from './about.ts';
+export * from './audit.ts';
+export type * from './bridge.ts';
+export * from './call.ts';
+export * from './drafts.ts';
+export * from './errors.ts';
+export * from './events.ts';
+export * from './municipalities.ts';
+export * from './notes.ts';
+export * from './requests.ts';
+export * from './summaries.ts';
+export * from './taxonomy.ts';
+export * from './values.ts';
+export * from './vault.ts';
+export * from './workspace.ts';

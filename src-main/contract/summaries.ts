@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import {
+  FileToken,
+  Id,
+  MunicipalityCode,
+  Nothing,
+  Recipient,
+  SavedFile,
+  Sha256,
+  SignerKey,
+  Timestamp,
+} from './values.ts';
+
+/** How a calendar year is divided. Chosen once per year, because overlapping periods could be subtracted. */
+export const Division = z.enum(['year', 'halves', 'quarters']);
+export type Division = z.infer<typeof Division>;
+
+/** A calendar period: `2026`, `2026-H1`, `2026-Q3`. */
+export const Period = z.string().regex(/^\d{4}(-(H[12]|Q[1-4]))?$/);
+export type Period = z.infer<typeof Period>;
+
+/** The three one-way tables of the first summary. */
+export const tableNames = ['area', 'outcome', 'month'] as const;
+export const TableName = z.enum(tableNames);
+export type TableName = z.infer<typeof TableName>;
+
+/**
+ * One printed cell. `code` is an area letter or `none`, an outcome or `open`, or a month `2026-03`.
+ * An exact count, or a whole-number range with its reason; `hi: null` means no upper bound is printed.
+ * Reasons: `small` (1 to 4, or 0 where zeros are protected), `complement` (safe alone, but a small one could
+ * be computed from it), `sensitive` (area printed only from ten requests up).
+ */
+export const Cell = z.strictObject({
+  code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  status: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('exact'), value: z.int().min(0) }),
+    z.strictObject({
+      kind: z.literal('hidden'),
+      lo: z.int().min(0),
+      hi: z.int().min(0).nullable(),
+      why: z.enum(['small', 'complement', 'sensitive']),
+    }),
+  ]),
+});
+export type Cell = z.infer<typeof Cell>;
+
+export const SummaryTable = z.strictObject({ name: TableName, cells: z.array(Cell) });
+export type SummaryTable = z.infer<typeof SummaryTable>;
+
+/** What leaves: the total and the tables. A table that cannot be shown safely is left out, with a reason. */
+export const ProtectedCounts = z.strictObject({
+  total: Cell.shape.status,
+  tables: z.array(SummaryTable),
+  withheld: z.array(TableName),
+});
+export type ProtectedCounts = z.infer<typeof ProtectedCounts>;
+
+export const PeriodChoice = z.strictObject({
+  period: Period,
+  /** `open` has not ended yet, `released` was already saved and its numbers are fixed. */
+  state: z.enum(['free', 'open', 'released', 'blocked']),
+});
+export type PeriodChoice = z.infer<typeof PeriodChoice>;
+
+export const SummaryYear = z.strictObject({
+  year: z.int(),
+  /** Null until the first summary of the year is saved. */
+  division: Division.nullable(),
+  /** What suits an obec of this size. */
+  recommended: Division,
+  choices: z.array(z.strictObject({ division: Division, periods: z.array(PeriodChoice) })),
+});
+export type SummaryYear = z.infer<typeof SummaryYear>;
+
+export const SummaryPreview = z.strictObject({
+  period: Period,
+  counts: ProtectedCounts,
+  /** Numbers for the line on top: shown, small, complement, sensitive cells; total cells. */
+  tally: z.strictObject({
+    shown: z.int(),
+    small: z.int(),
+    complement: z.int(),
+    sensitive: z.int(),
+  }),
+  /** Fingerprint of exactly these numbers; saving names it, so that nothing else can leave. */
+  fingerprint: Sha256,
+  /** The release that fixed these numbers, if this period was saved before. */
+  releaseId: Id.nullable(),
+});
+export type SummaryPreview = z.infer<typeof SummaryPreview>;
+
+/** The LAG's public key file, as handed out by the LAG. `fingerprint` is read aloud over the phone. */
+export const LagKey = z.strictObject({
+  name: z.string(),
+  recipient: Recipient,
+  signer: SignerKey.nullable(),
+  fingerprint: z.string(),
+  setAt: Timestamp,
+});
+export type LagKey = z.infer<typeof LagKey>;
+
+/** A line of the release ledger. */
+export const Release = z.strictObject({
+  id: Id,
+  sequence: z.int(),
+  period: Period,
+  lagName: z.string(),
+  createdAt: Timestamp,
+  createdBy: Id,
+  packageHash: Sha256,
+  /** When the file last reached the disk; null when saving was cancelled or failed. */
+  savedAt: Timestamp.nullable(),
+});
+export type Release = z.infer<typeof Release>;
+
+export const summariesCalls = {
+  years: query({ input: Nothing, output: z.strictObject({ years: z.array(SummaryYear) }) }),
+  preview: query({ input: z.strictObject({ period: Period }), output: SummaryPreview }),
+  lagKey: query({ input: Nothing, output: z.strictObject({ key: LagKey.nullable() }) }),
+  /** Reads a pasted recipient or key file text, or a chosen key file. */
+  setLagKey: command({
+    input: z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('text'), text: z.string().max(20_000) }),
+      z.strictObject({ from: z.literal('file'), file: FileToken }),
+    ]),
+    output: z.strictObject({ key: LagKey }),
+  }),
+  /** Records the release, then offers the file to be saved. */
+  release: command({
+    input: z.strictObject({ period: Period, fingerprint: Sha256 }),
+    output: z.strictObject({ release: Release, saved: SavedFile }),
+  }),
+  /** Saves the very same package again, for a lost file. */
+  saveAgain: command({
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ release: Release, saved: SavedFile }),
+  }),
+  releases: query({ input: Nothing, output: z.strictObject({ releases: z.array(Release) }) }),
+};
+
+/** What is inside a summary once it is decrypted. Read by the LAG; see README › Bez Návsi. */
+export const SummarySender = z.strictObject({
+  code: MunicipalityCode,
+  name: z.string().max(100),
+  signer: SignerKey,
+});
+export type SummarySender = z.infer<typeof SummarySender>;

@@ -1,0 +1,51 @@
+import type { CallInput, CallName, Reply } from '#contract';
+import { aboutHandlers } from './about/index.ts';
+import { auditHandlers } from './audit/index.ts';
+import type { Handlers } from './context.ts';
+import { draftsHandlers } from './drafts/index.ts';
+import { createEvents, type Listener } from './events.ts';
+import type { Host } from './host.ts';
+import { municipalitiesHandlers } from './municipalities/index.ts';
+import { notesHandlers } from './notes/index.ts';
+import { requestsHandlers } from './requests/index.ts';
+import { createRouter } from './router.ts';
+import { summariesHandlers } from './summaries/index.ts';
+import { createVault, vaultHandlers } from './vault/index.ts';
+import { workspaceHandlers } from './workspace/index.ts';
+
+/** The whole application behind one door. */
+export interface App {
+  /** Answers a call. Never throws: failures are data. Unknown names are refused. */
+  invoke<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<Name>>;
+  invoke(name: string, input: unknown): Promise<Reply>;
+  onEvent(listener: Listener): () => void;
+  /** The computer is being locked or put to sleep: what is typed is in a draft already, so lock at once. */
+  lock(): void;
+  /** Locks the vault and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+const handlers: Handlers = {
+  about: aboutHandlers,
+  municipalities: municipalitiesHandlers,
+  vault: vaultHandlers,
+  notes: notesHandlers,
+  drafts: draftsHandlers,
+  requests: requestsHandlers,
+  summaries: summariesHandlers,
+  workspace: workspaceHandlers,
+  audit: auditHandlers,
+};
+
+/** Assembles the application from a host. Nothing is read from the disk until the first call. */
+export function createApp(host: Host): App {
+  const events = createEvents();
+  const vault = createVault(host, events.emit);
+  const invoke = createRouter(host, vault, events.emit, handlers);
+  return {
+    invoke: invoke as App['invoke'],
+    onEvent: events.subscribe,
+    lock: () => vault.lock('system'),
+    close: () => vault.close(),
+  };
+}

@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import { type CallDeclaration, type CallError, contract } from '#contract';
+import type { Handlers } from './context.ts';
+import { CoreError } from './errors.ts';
+import type { Emit } from './events.ts';
+import type { Host } from './host.ts';
+import { unitOfWork } from './unit-of-work.ts';
+import type { Vault } from './vault/index.ts';
+
+/** A reply before its type is narrowed by the name of the call. */
+export type AnyReply = { ok: true; value: unknown } | { ok: false; error: CallError };
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+interface Route {
+  readonly module: string;
+  readonly declaration: CallDeclaration;
+  readonly handler: AnyHandler;
+}
+
+const modulesThatChange = ['vault', 'notes', 'drafts', 'requests', 'summaries', 'workspace'] as const;
+
+function routesOf(handlers: Handlers): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>();
+  for (const [module, calls] of Object.entries(contract)) {
+    const own = handlers[module as keyof Handlers] as Record<string, AnyHandler | undefined>;
+    for (const [verb, declaration] of Object.entries(calls)) {
+      const handler = own[verb];
+      if (handler === undefined) throw new TypeError(`No handler for ${module}.${verb}`);
+      routes.set(`${module}.${verb}`, { module, declaration, handler });
+    }
+  }
+  return routes;
+}
+
+/**
+ * The one way in. Looks the name up in a table, checks the input, refuses what needs an open vault while it
+ * is locked, runs the handler and checks its answer: an answer with a field that was not declared fails,
+ * because that field might be somebody's name.
+ */
+export function createRouter(host: Host, vault: Vault, emit: Emit, handlers: Handlers) {
+  const routes = routesOf(handlers);
+
+  async function run(name: string, input: unknown): Promise<unknown> {
+    const route = routes.get(name);
+    if (route === undefined) throw new CoreError('unknown-call');
+    const { declaration, module } = route;
+    const parsed = declaration.input.safeParse(input);
+    if (!parsed.success) {
+      const field = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').join('.') ?? '';
+      throw new CoreError('invalid-input', { field });
+    }
+    const answer = await route.handler(contextFor(declaration, module), parsed.data);
+    return declaration.output.parse(answer);
+  }
+
+  function contextFor(declaration: CallDeclaration, module: string): unknown {
+    if (declaration.access === 'always') return { host, vault, emit };
+    const open = vault.open();
+    if (declaration.kind === 'query') return { host, open, reader: open.store.reader };
+    const changed = modulesThatChange.find((candidate) => candidate === module) ?? null;
+    const change = unitOfWork(open.store, host.clock, open.person.id, changed, emit);
+    return { host, vault, emit, open, reader: open.store.reader, change };
+  }
+
+  return async function invoke(name: string, input: unknown): Promise<AnyReply> {
+    try {
+      return { ok: true, value: await run(name, input) };
+    } catch (error) {
+      return { ok: false, error: describe(host, name, error) };
+    }
+  };
+}
+
+/** Expected failures keep their code; anything else gets a number for the log and hides its message. */
+function describe(host: Host, name: string, error: unknown): CallError {
+  if (error instanceof CoreError) {
+    host.log.write({ call: name, code: error.code });
+    return { code: error.code, params: error.params };
+  }
+  const incident = String(randomInt(100_000, 1_000_000));
+  host.log.write({ call: name, code: 'internal', incident, trace: traceOf(error) });
+  return { code: 'internal', params: { number: incident } };
+}
+
+/** Only the frames: the first lines of a stack repeat the message, and a message may quote what was typed. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}
