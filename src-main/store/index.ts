@@ -1,4 +1,5 @@
 export { type Database, openEncrypted } from './database.ts';
+export { engineVersions } from './engine.ts';
 export { currentSchemaVersion, migrate, migrations, schemaVersion } from './migrate.ts';
 export * as tables from './tables/index.ts';
 export { createStore, inTransaction, type Reader, type Store, type Writer } from './transaction.ts';
