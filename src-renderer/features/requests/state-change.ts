@@ -1,0 +1,59 @@
+import type { Entry, Outcome, RequestState, RequestStatus } from '#contract';
+
+/** What can be done with a request, by the state it is in. The first one is the usual next step. */
+export type StateAction = 'start' | 'resume' | 'hand-over' | 'close' | 'reopen';
+
+const actionsByState: Readonly<Record<RequestState, readonly StateAction[]>> = {
+  noted: ['start', 'hand-over', 'close'],
+  'in-progress': ['hand-over', 'close'],
+  'handed-over': ['resume', 'hand-over', 'close'],
+  closed: ['reopen'],
+};
+
+/** Actions offered for a state. */
+export function stateActions(state: RequestState): readonly StateAction[] {
+  return actionsByState[state];
+}
+
+/** The outcomes as they are offered: helped, nothing fits (the proof of need), ended otherwise. */
+export const outcomeGroups = [
+  { group: 'helped', outcomes: ['solved', 'partly', 'handed-over'] },
+  { group: 'nothingFits', outcomes: ['nothing-exists', 'too-far', 'full', 'refused', 'too-expensive'] },
+  { group: 'ended', outcomes: ['declined', 'moved', 'other'] },
+] as const satisfies readonly { group: string; outcomes: readonly Outcome[] }[];
+
+/** True when the change has to say to whom: a hand-over, or an outcome that is one. */
+export function needsReceiver(state: RequestState, outcome: Outcome | null): boolean {
+  return state === 'handed-over' || (state === 'closed' && outcome === 'handed-over');
+}
+
+/** A sentence to be said: its key in `requests.json` and what fills it in. */
+export interface Sentence {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * The state as a sentence: what happened, to whom, and on which day.
+ * `day` is already written the Czech way; without it the sentence goes without the date.
+ */
+export function stateSentence(status: RequestStatus, day: string | null): Sentence {
+  const to = status.handedTo;
+  const values = { ...(to === null ? {} : { to }), ...(day === null ? {} : { day }) };
+  const withDay = day === null ? '' : 'On';
+  if (status.state === 'handed-over') return { key: `sentence.handedOver${withDay}`, values };
+  if (status.state === 'closed') {
+    const closed = status.outcome === 'handed-over' && to !== null ? 'closedHandedTo' : 'closed';
+    return { key: `sentence.${closed}${withDay}`, values };
+  }
+  if (status.state === 'in-progress') return { key: 'sentence.inProgress', values: {} };
+  return { key: `sentence.noted${withDay}`, values };
+}
+
+/** The day the request came to the state it is in, read from its timeline; null when nothing says so. */
+export function dayOfState(status: RequestStatus, entries: readonly Entry[]): string | null {
+  const changes = entries
+    .filter((entry) => entry.kind === 'state' && entry.status?.state === status.state)
+    .toSorted((one, other) => other.writtenAt.localeCompare(one.writtenAt));
+  return changes[0]?.day ?? null;
+}
