@@ -8,6 +8,7 @@ export const errorCodes = [
   // The wire
   'internal', // something we did not expect; params.number is what the person reads out
   'unknown-call',
+  'program-unreachable', // browser mode: the program behind the window has ended
   'invalid-input', // params.field
   'wrong-vault-kind', // an obec call in a LAG vault or the other way round
   'not-found',

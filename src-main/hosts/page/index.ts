@@ -1,0 +1,2 @@
+export { openPage, type Page } from './page.ts';
+export { safeHeaders } from './policy.ts';

@@ -1,0 +1,2 @@
+export { defaultDataFolder } from './data-folder.ts';
+export { openLog } from './log-file.ts';
