@@ -36,11 +36,17 @@ export type MergedValue = z.infer<typeof MergedValue>;
 export const MergedTable = z.strictObject({
   table: TableName,
   periods: z.array(Period),
-  columns: z.array(z.strictObject({ municipality: MunicipalityCode, name: z.string() })),
+  /** Sorted by name in Czech order. `periods` are those of the year that arrived from the obec. */
+  columns: z.array(
+    z.strictObject({ municipality: MunicipalityCode, name: z.string(), periods: z.array(Period) }),
+  ),
   rows: z.array(
     z.strictObject({
       code: z.string(),
-      /** One value per column; null where the obec sent no such number. */
+      /**
+       * One value per column; null where no summary of the obec covers this row (a month of a period that has
+       * not arrived). A table that was withheld counts as a range from zero to the total of its period.
+       */
       values: z.array(MergedValue.nullable()),
       total: MergedValue.nullable(),
     }),
@@ -64,6 +70,11 @@ export const workspaceCalls = {
   received: query({ input: Nothing, output: z.strictObject({ summaries: z.array(ReceivedSummary) }) }),
   /** The fingerprint was compared over the phone: the key of this obec is trusted. */
   confirmSigner: command({ input: z.strictObject({ municipality: MunicipalityCode }), output: Nothing }),
+  /**
+   * The obec says over the phone that it has a new signing key (a new computer): the old one is forgotten and
+   * the next summary brings the new one. Summaries already received stay.
+   */
+  forgetSigner: command({ input: z.strictObject({ municipality: MunicipalityCode }), output: Nothing }),
   /** Sums the received summaries of one year. */
   merged: query({
     input: z.strictObject({ table: TableName, year: z.int() }),
