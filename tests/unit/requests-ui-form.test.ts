@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { RequestContent } from '../../src-main/contract/requests.ts';
 import {
   ageByYear,
+  changesOf,
   emptyFields,
   fieldsOf,
   readForm,
   sameFields,
   typedYear,
-  withField,
 } from '../../src-renderer/features/requests/form-fields.ts';
 import { mergeEdits } from '../../src-renderer/features/requests/merge-edits.ts';
 
@@ -82,15 +82,14 @@ describe('the request form', () => {
 
   it('never keeps a name in a record without a name', () => {
     const named = { ...onlyText, subject: 'named', who: 'Jan Vzorový' };
-    const anonymous = withField(named, 'subject', 'anonymous');
-    expect(anonymous.who).toBe('');
-    expect(contentOf({ ...anonymous, who: 'Jan Vzorový' }).who).toBeNull();
+    expect(changesOf(named, 'subject', 'anonymous')).toEqual({ subject: 'anonymous', who: '' });
+    expect(contentOf({ ...named, subject: 'anonymous' }).who).toBeNull();
   });
 
   it('fills in the area from the first situation, but never changes a chosen area', () => {
-    expect(withField(onlyText, 'situations', 'D3').area).toBe('D');
-    expect(withField({ ...onlyText, area: 'C' }, 'situations', 'D3').area).toBe('C');
-    expect(withField({ ...onlyText, situations: 'D3', area: 'D' }, 'area', '').area).toBe('');
+    expect(changesOf(onlyText, 'situations', 'D3,C1')).toEqual({ situations: 'D3,C1', area: 'D' });
+    expect(changesOf({ ...onlyText, area: 'C' }, 'situations', 'D3')).toEqual({ situations: 'D3' });
+    expect(changesOf({ ...onlyText, situations: 'D3', area: 'D' }, 'area', '')).toEqual({ area: '' });
   });
 
   it('knows whether anything was changed', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { RequestFilter } from '../../src-main/contract/requests.ts';
-import { excerptParts } from '../../src-renderer/features/requests/excerpt.ts';
 import {
   activeFilters,
   addressOfQuery,
@@ -13,6 +12,7 @@ import {
   queryFromAddress,
   sortOf,
 } from '../../src-renderer/features/requests/list-query.ts';
+import { markedPieces } from '../../src-renderer/ui/marked-text.tsx';
 
 const today = '2026-03-05';
 
@@ -115,7 +115,7 @@ describe('pages', () => {
 
 describe('an excerpt', () => {
   it('marks what the search found', () => {
-    expect(excerptParts('Vozit ⟦obědy⟧ a ⟦oběd⟧')).toEqual([
+    expect(markedPieces('Vozit ⟦obědy⟧ a ⟦oběd⟧')).toEqual([
       { text: 'Vozit ', found: false },
       { text: 'obědy', found: true },
       { text: ' a ', found: false },
@@ -124,12 +124,12 @@ describe('an excerpt', () => {
   });
 
   it('is one piece without a search', () => {
-    expect(excerptParts('Vozit obědy')).toEqual([{ text: 'Vozit obědy', found: false }]);
-    expect(excerptParts('')).toEqual([]);
+    expect(markedPieces('Vozit obědy')).toEqual([{ text: 'Vozit obědy', found: false }]);
+    expect(markedPieces('')).toEqual([]);
   });
 
   it('loses no letter when a mark was cut off', () => {
-    expect(excerptParts('Vozit ⟦obě')).toEqual([
+    expect(markedPieces('Vozit ⟦obě')).toEqual([
       { text: 'Vozit ', found: false },
       { text: 'obě', found: true },
     ]);

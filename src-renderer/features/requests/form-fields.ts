@@ -163,14 +163,14 @@ export function readForm(fields: FormFields, thisYear: number): FormReading {
   };
 }
 
-/** The form after a field was changed: choices that follow from it are filled in or cleared. */
-export function withField(fields: FormFields, name: FieldName, value: string): FormFields {
-  const next = { ...fields, [name]: value };
+/** What changes in the form when a person changes one field: choices that follow from it are filled in or cleared. */
+export function changesOf(fields: FormFields, name: FieldName, value: string): Partial<FormFields> {
+  const changes: Partial<FormFields> = { [name]: value };
   // A name must not stay behind, unseen, in a record that is meant to be without one.
-  if (name === 'subject' && value === 'anonymous') next.who = '';
-  const first = situationsOf(next)[0];
-  if (name === 'situations' && next.area === '' && first !== undefined) next.area = areaOf(first);
-  return next;
+  if (name === 'subject' && value === 'anonymous') changes.who = '';
+  const first = situationsOf({ ...fields, ...changes })[0];
+  if (name === 'situations' && fields.area === '' && first !== undefined) changes.area = areaOf(first);
+  return changes;
 }
 
 /** True when the two forms say the same. */
