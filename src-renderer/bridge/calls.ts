@@ -1,5 +1,5 @@
-import type { Bridge, CallError, CallInput, CallName, CallOutput } from '#contract';
 import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import type { Bridge, CallError, CallInput, CallName, CallOutput } from '#contract';
 
 declare global {
   interface Window {

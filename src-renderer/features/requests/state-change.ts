@@ -1,13 +1,13 @@
 import type { Entry, Outcome, RequestState, RequestStatus } from '#contract';
 
 /** What can be done with a request, by the state it is in. The first one is the usual next step. */
-export type StateAction = 'start' | 'resume' | 'hand-over' | 'close' | 'reopen';
+export type StateAction = 'start' | 'resume' | 'hand-over' | 'close' | 'reopen' | 'correct';
 
 const actionsByState: Readonly<Record<RequestState, readonly StateAction[]>> = {
   noted: ['start', 'hand-over', 'close'],
   'in-progress': ['hand-over', 'close'],
   'handed-over': ['resume', 'hand-over', 'close'],
-  closed: ['reopen'],
+  closed: ['reopen', 'correct'],
 };
 
 /** Actions offered for a state. */

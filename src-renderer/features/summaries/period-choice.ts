@@ -1,0 +1,37 @@
+import type { Division, Period, PeriodChoice, SummaryYear } from '#contract';
+
+/** What is chosen in the first step; `period` is null while nothing in the division can be saved. */
+export interface Choice {
+  readonly year: number;
+  readonly division: Division;
+  readonly period: Period | null;
+}
+
+/** The periods a division of a year has, with their states; empty for an unknown year. */
+export function periodsOf(years: readonly SummaryYear[], year: number, division: Division): PeriodChoice[] {
+  const found = years.find((candidate) => candidate.year === year);
+  return found?.choices.find((choice) => choice.division === division)?.periods ?? [];
+}
+
+/** A year and its division, with the earliest period that can still be saved: periods are sent in order. */
+export function chooseDivision(years: readonly SummaryYear[], year: number, division: Division): Choice {
+  const free = periodsOf(years, year, division).find((choice) => choice.state === 'free');
+  return { year, division, period: free?.period ?? null };
+}
+
+/** A year divided as it already is, or else as suits an obec of this size. */
+export function chooseYear(years: readonly SummaryYear[], year: number): Choice | null {
+  const found = years.find((candidate) => candidate.year === year);
+  if (found === undefined) return null;
+  return chooseDivision(years, year, found.division ?? found.recommended);
+}
+
+/**
+ * What is chosen before anybody touches anything: the oldest year that still has something to save, so that
+ * no period is forgotten; otherwise the newest year. Null when there is no year at all.
+ */
+export function startingChoice(years: readonly SummaryYear[]): Choice | null {
+  const inOrder = years.map((candidate) => candidate.year).sort((left, right) => left - right);
+  const choices = inOrder.map((year) => chooseYear(years, year));
+  return choices.find((choice) => choice !== null && choice.period !== null) ?? choices.at(-1) ?? null;
+}
