@@ -6,11 +6,11 @@ import { draftsHandlers } from './drafts/index.ts';
 import { createEvents, type Listener } from './events.ts';
 import type { Host } from './host.ts';
 import { municipalitiesHandlers } from './municipalities/index.ts';
-import { notesHandlers } from './notes/index.ts';
+import { notesHandlers, takeInSealedNotes } from './notes/index.ts';
 import { requestsHandlers } from './requests/index.ts';
 import { createRouter } from './router.ts';
 import { summariesHandlers } from './summaries/index.ts';
-import { createVault, vaultHandlers } from './vault/index.ts';
+import { createVault, type VaultOptions, vaultHandlers } from './vault/index.ts';
 import { workspaceHandlers } from './workspace/index.ts';
 
 /** The whole application behind one door. */
@@ -37,10 +37,18 @@ const handlers: Handlers = {
   audit: auditHandlers,
 };
 
+/** What tests may set otherwise; the program never does. */
+export interface AppOptions {
+  readonly vault?: VaultOptions;
+}
+
 /** Assembles the application from a host. Nothing is read from the disk until the first call. */
-export function createApp(host: Host): App {
+export function createApp(host: Host, options: AppOptions = {}): App {
   const events = createEvents();
-  const vault = createVault(host, events.emit);
+  const vault = createVault(host, events.emit, options.vault);
+  events.subscribe((event) => {
+    if (event.name === 'vault.unlocked') takeInSealedNotes(host, vault, events.emit);
+  });
   const invoke = createRouter(host, vault, events.emit, handlers);
   return {
     invoke: invoke as App['invoke'],

@@ -56,6 +56,8 @@ export function createRouter(host: Host, vault: Vault, emit: Emit, handlers: Han
   function contextFor(declaration: CallDeclaration, module: string): unknown {
     if (declaration.access === 'always') return { host, vault, emit };
     const open = vault.open();
+    // Only doing something counts as work: a list that refreshes itself must not keep the vault open.
+    if (declaration.kind === 'command') vault.touch();
     if (declaration.kind === 'query') return { host, open, reader: open.store.reader };
     const changed = modulesThatChange.find((candidate) => candidate === module) ?? null;
     const change = unitOfWork(open.store, host.clock, open.person.id, changed, emit);
@@ -66,13 +68,13 @@ export function createRouter(host: Host, vault: Vault, emit: Emit, handlers: Han
     try {
       return { ok: true, value: await run(name, input) };
     } catch (error) {
-      return { ok: false, error: describe(host, name, error) };
+      return { ok: false, error: asCallError(host, name, error) };
     }
   };
 }
 
 /** Expected failures keep their code; anything else gets a number for the log and hides its message. */
-function describe(host: Host, name: string, error: unknown): CallError {
+function asCallError(host: Host, name: string, error: unknown): CallError {
   if (error instanceof CoreError) {
     host.log.write({ call: name, code: error.code });
     return { code: error.code, params: error.params };

@@ -50,3 +50,8 @@ export function openEncrypted(path: string, key: Uint8Array, options: OpenOption
     throw error;
   }
 }
+
+/** True for an error of SQLite, whose `code` is one of its result codes (`SQLITE_FULL`, …). */
+export function isDatabaseError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof BetterSqlite3.SqliteError;
+}

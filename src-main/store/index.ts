@@ -1,5 +1,6 @@
-export { type Database, openEncrypted } from './database.ts';
+export { type Database, isDatabaseError, openEncrypted } from './database.ts';
 export { engineVersions } from './engine.ts';
+export { type FolderHold, holdFolder } from './folder-hold.ts';
 export { currentSchemaVersion, migrate, migrations, schemaVersion } from './migrate.ts';
 export * as tables from './tables/index.ts';
 export { createStore, inTransaction, type Reader, type Store, type Writer } from './transaction.ts';

@@ -1,0 +1,3 @@
+export { vaultHandlers } from './handlers.ts';
+export type { OpenVault, Vault } from './types.ts';
+export { createVault, type VaultOptions } from './vault.ts';
