@@ -110,7 +110,7 @@ describe('the state', () => {
 
   it('always offers a way on, and never the state it is in', () => {
     for (const state of requestStates) expect(stateActions(state).length).toBeGreaterThan(0);
-    expect(stateActions('closed')).toEqual(['reopen']);
+    expect(stateActions('closed')).toEqual(['reopen', 'correct']);
     expect(stateActions('in-progress')).not.toContain('start');
   });
 

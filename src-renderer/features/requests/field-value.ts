@@ -1,8 +1,6 @@
 import { AgeBand } from '#contract';
+import type { Words } from '../../format/words.ts';
 import { type FieldName, type FormFields, situationsOf, typedYear } from './form-fields.ts';
-
-/** Looks a sentence up, e.g. the `t` of i18next over the namespaces `requests` and `taxonomy`. */
-export type Translate = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 const coded = {
   area: 'area',
@@ -13,7 +11,7 @@ const coded = {
 } as const;
 
 /** A field of the form in words, as it is shown outside the form; "not filled in" when it is empty. */
-export function fieldValue(fields: FormFields, name: FieldName, translate: Translate): string {
+export function fieldValue(fields: FormFields, name: FieldName, translate: Words): string {
   const value = fields[name];
   if (value === '') return translate('taxonomy:notAsked');
   if (value === 'unknown') return translate('taxonomy:unknown');

@@ -122,7 +122,11 @@ export function RequestListScreen() {
               ) : (
                 <ListTable rows={answer.data.rows} />
               )}
-              <ListPaging page={query.page} total={total} onPage={(page) => show({ ...query, page }, words)} />
+              <ListPaging
+                page={query.page}
+                total={total}
+                onPage={(page) => show({ ...query, page }, words)}
+              />
             </>
           )}
         </Stack>

@@ -1,5 +1,5 @@
-import type { RequestRow } from '#contract';
 import { Link } from '@tanstack/react-router';
+import type { RequestRow } from '#contract';
 import { useFormat } from '../../format/use-format.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import styles from './list.module.css';

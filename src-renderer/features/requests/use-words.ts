@@ -1,8 +1,9 @@
-import type { RequestStatus } from '#contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FieldName, type FormFields } from './form-fields.ts';
-import { fieldValue, type Translate } from './field-value.ts';
+import type { RequestStatus } from '#contract';
+import type { Words } from '../../format/words.ts';
+import { fieldValue } from './field-value.ts';
+import type { FieldName, FormFields } from './form-fields.ts';
 import { stateSentence } from './state-change.ts';
 
 function lowerFirst(text: string): string {
@@ -13,7 +14,7 @@ function lowerFirst(text: string): string {
 export function useWords() {
   const { t: translate } = useTranslation(['requests', 'taxonomy']);
   return useMemo(() => {
-    const t: Translate = (key, values) => translate(key, { ...values });
+    const t: Words = (key, values) => translate(key, { ...values });
     return {
       t: translate,
       /** A form field in words, see `fieldValue`. */
