@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance } from 'i18next';
+import type { Words } from '../../src-renderer/format/words.ts';
 
 /** The sentences as people read them: the real locale files, without a screen around them. */
-export async function wordsIn(language: 'cs' | 'en'): Promise<TFunction> {
+export async function wordsIn(language: 'cs' | 'en'): Promise<Words> {
   const folder = new URL(`../../locales/${language}/`, import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const namespaces = Object.fromEntries(
@@ -12,7 +13,7 @@ export async function wordsIn(language: 'cs' | 'en'): Promise<TFunction> {
     ]),
   );
   const instance = createInstance();
-  return await instance.init({
+  const translate = await instance.init({
     lng: language,
     ns: Object.keys(namespaces),
     resources: { [language]: namespaces },
@@ -23,4 +24,5 @@ export async function wordsIn(language: 'cs' | 'en'): Promise<TFunction> {
       throw new Error(`There is no sentence ${namespace}:${key}`);
     },
   });
+  return (key, options) => translate(key, { ...options });
 }

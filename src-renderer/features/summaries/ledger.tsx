@@ -1,0 +1,109 @@
+import { Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import type { Release, Session } from '#contract';
+import { useCall, useCommand } from '../../bridge/calls.ts';
+import { formatPeriod } from '../../format/periods.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useWords } from '../../format/use-words.ts';
+import type { Words } from '../../format/words.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { Skeletons } from '../../ui/skeletons.tsx';
+
+/** Every summary that was ever prepared. None can be removed; a lost file can be saved again. */
+export function Ledger() {
+  const { t } = useWords('summaries');
+  const answer = useCall('summaries.releases', {});
+  const session = useCall('vault.session', {});
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="summaries-ledger">
+      <Title order={2} id="summaries-ledger">
+        {t('ledger.heading')}
+      </Title>
+      {answer.isPending && <Skeletons rows={3} />}
+      <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
+      {answer.data !== undefined && answer.data.releases.length === 0 && (
+        <Text c="dimmed" className="naves-prose">
+          {t('ledger.empty')}
+        </Text>
+      )}
+      {answer.data !== undefined && answer.data.releases.length > 0 && (
+        <Releases releases={answer.data.releases} people={session.data?.people ?? []} />
+      )}
+    </Stack>
+  );
+}
+
+interface ReleasesProps {
+  readonly releases: readonly Release[];
+  readonly people: Session['people'];
+}
+
+function Releases({ releases, people }: ReleasesProps) {
+  const { t } = useWords('summaries');
+  const format = useFormat();
+  const again = useCommand('summaries.saveAgain');
+  const newestFirst = releases.toSorted((left, right) => right.sequence - left.sequence);
+
+  function nameOf(id: string): string {
+    const person = people.find((candidate) => candidate.id === id);
+    if (person === undefined) return t('ledger.somebody');
+    return person.name ?? t(`common:role.${person.role}`);
+  }
+
+  return (
+    <Paper withBorder p="md">
+      <ErrorMessage failure={again.error} />
+      <Text role="status">{outcomeOf(again.data?.saved, t)}</Text>
+      <ScrollRegion label={t('ledger.heading')}>
+        <Table captionSide="top">
+          <Table.Caption ta="left">{t('ledger.caption')}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('ledger.period')}</Table.Th>
+              <Table.Th scope="col">{t('ledger.created')}</Table.Th>
+              <Table.Th scope="col">{t('ledger.lag')}</Table.Th>
+              <Table.Th scope="col">{t('ledger.by')}</Table.Th>
+              <Table.Th scope="col">{t('ledger.file')}</Table.Th>
+              <Table.Th scope="col">{t('ledger.action')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {newestFirst.map((release) => (
+              <Table.Tr key={release.id}>
+                <Table.Th scope="row" fw={500}>
+                  {formatPeriod(release.period, t)}
+                </Table.Th>
+                <Table.Td>{format.day(release.createdAt)}</Table.Td>
+                <Table.Td>{release.lagName === '' ? t('recipient.nameUnknown') : release.lagName}</Table.Td>
+                <Table.Td>{nameOf(release.createdBy)}</Table.Td>
+                <Table.Td>
+                  {release.savedAt === null
+                    ? t('ledger.fileNotSaved')
+                    : t('ledger.fileSaved', { date: format.day(release.savedAt) })}
+                </Table.Td>
+                <Table.Td>
+                  <Button
+                    variant="default"
+                    size="sm"
+                    aria-label={t('ledger.againFor', { period: formatPeriod(release.period, t) })}
+                    loading={again.isPending && again.variables.id === release.id}
+                    onClick={() => again.mutate({ id: release.id })}
+                  >
+                    {t('ledger.again')}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+    </Paper>
+  );
+}
+
+type Saved = { outcome: 'saved'; name: string } | { outcome: 'cancelled' } | undefined;
+
+function outcomeOf(saved: Saved, t: Words): string {
+  if (saved === undefined) return '';
+  return saved.outcome === 'saved' ? t('ledger.saved', { file: saved.name }) : t('ledger.cancelled');
+}

@@ -1,0 +1,93 @@
+import { Alert, Button, List, Stack, Text, Title } from '@mantine/core';
+import type { Release, SavedFile } from '#contract';
+import { useCommand } from '../../bridge/calls.ts';
+import { formatPeriod } from '../../format/periods.ts';
+import { useWords } from '../../format/use-words.ts';
+import type { Words } from '../../format/words.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { IconCheck, IconWarning } from '../../ui/icons.tsx';
+import { StepFrame } from './step-frame.tsx';
+
+interface SaveResultProps {
+  readonly release: Release;
+  /** Null when writing the file failed; `failure` then says why. */
+  readonly saved: SavedFile | null;
+  readonly failure: Error | null;
+  readonly onAnother: () => void;
+}
+
+/** What really happened: saved, left unsaved, or failed. Never says that anything was sent. */
+export function SaveResult({ release, saved, failure, onAnother }: SaveResultProps) {
+  const { t } = useWords('summaries');
+  const again = useCommand('summaries.saveAgain');
+  const latest = again.data?.saved ?? (again.isError ? null : saved);
+  const problem = again.isPending ? null : (again.error ?? (again.data === undefined ? failure : null));
+  const period = formatPeriod(release.period, t);
+  const file = latest?.outcome === 'saved' ? latest.name : null;
+  return (
+    <StepFrame
+      heading={titleOf(latest, t)}
+      entered
+      actions={
+        <>
+          {file === null && (
+            <Button loading={again.isPending} onClick={() => again.mutate({ id: release.id })}>
+              {t('save.again')}
+            </Button>
+          )}
+          <Button variant="default" onClick={onAnother}>
+            {t('save.another')}
+          </Button>
+          {file !== null && (
+            <Button
+              variant="subtle"
+              loading={again.isPending}
+              onClick={() => again.mutate({ id: release.id })}
+            >
+              {t('save.again')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ErrorMessage failure={problem} />
+      {file === null ? (
+        <Alert color="yellow" icon={<IconWarning />}>
+          <Text c="black">{t('save.cancelled', { period })}</Text>
+        </Alert>
+      ) : (
+        <Stack gap="md">
+          <Alert color="green" icon={<IconCheck />}>
+            <Text c="black">{t('save.saved', { file })}</Text>
+          </Alert>
+          <HowToSend file={file} period={period} lag={release.lagName} />
+        </Stack>
+      )}
+    </StepFrame>
+  );
+}
+
+function titleOf(saved: SavedFile | null, t: Words): string {
+  if (saved === null) return t('save.failedTitle');
+  return saved.outcome === 'saved' ? t('save.savedTitle') : t('save.cancelledTitle');
+}
+
+interface HowToSendProps {
+  readonly file: string;
+  readonly period: string;
+  readonly lag: string;
+}
+
+function HowToSend({ file, period, lag }: HowToSendProps) {
+  const { t } = useWords('summaries');
+  return (
+    <Stack gap="xs" className="naves-prose">
+      <Title order={3}>{t('save.sendHeading')}</Title>
+      <List type="ordered" spacing="xs">
+        <List.Item>{lag === '' ? t('save.send.firstUnnamed') : t('save.send.first', { lag })}</List.Item>
+        <List.Item>{t('save.send.second', { period, file })}</List.Item>
+        <List.Item>{t('save.send.third')}</List.Item>
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,148 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LagKey, Release, SavedFile, SummaryPreview, SummaryYear } from '#contract';
+import { CallFailure, call, queryKey, useCall, useCommand } from '../../bridge/calls.ts';
+import { useWords } from '../../format/use-words.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Skeletons } from '../../ui/skeletons.tsx';
+import { Ledger } from './ledger.tsx';
+import { type Choice, startingChoice } from './period-choice.ts';
+import { PeriodStep } from './period-step.tsx';
+import { PreviewStep } from './preview-step.tsx';
+import { RecipientStep } from './recipient-step.tsx';
+import { SaveResult } from './save-result.tsx';
+import { SaveStep } from './save-step.tsx';
+import { type Step, StepsLine } from './steps-line.tsx';
+
+/** Souhrn pro MAS: choose a period, see exactly what leaves, say for whom, save the file. */
+export function SummaryScreen() {
+  const { t } = useWords('summaries');
+  const years = useCall('summaries.years', {});
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {years.isPending && <Skeletons rows={6} />}
+      <ErrorMessage failure={years.error} onRetry={() => void years.refetch()} />
+      {years.data !== undefined && <Steps years={years.data.years} />}
+      <Ledger />
+    </Page>
+  );
+}
+
+/** A release that was written into the ledger, and what became of its file. */
+interface Finished {
+  readonly release: Release;
+  readonly saved: SavedFile | null;
+  readonly failure: Error | null;
+}
+
+function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
+  const { t } = useWords('summaries');
+  const queries = useQueryClient();
+  const release = useCommand('summaries.release');
+  const [step, setStep] = useState<Step>('period');
+  const [moved, setMoved] = useState(false);
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [seen, setSeen] = useState<SummaryPreview | null>(null);
+  const [lagKey, setLagKey] = useState<LagKey | null>(null);
+  const [outdated, setOutdated] = useState(false);
+  const [finished, setFinished] = useState<Finished | null>(null);
+  const choice = chosen ?? startingChoice(years);
+
+  if (choice === null) return <EmptyState title={t('period.emptyTitle')}>{t('period.empty')}</EmptyState>;
+
+  function go(next: Step) {
+    release.reset();
+    setMoved(true);
+    setStep(next);
+  }
+
+  function startAgain() {
+    setFinished(null);
+    setChosen(null);
+    setSeen(null);
+    setOutdated(false);
+    go('period');
+  }
+
+  async function save(preview: SummaryPreview) {
+    try {
+      const { release: made, saved } = await release.mutateAsync({
+        period: preview.period,
+        fingerprint: preview.fingerprint,
+      });
+      setFinished({ release: made, saved, failure: null });
+    } catch (failure) {
+      if (failure instanceof CallFailure) await recover(failure, preview);
+    }
+  }
+
+  /** Goes to the step where the failure can be put right; a release whose file was not written is finished. */
+  async function recover(failure: CallFailure, { period }: SummaryPreview) {
+    if (failure.error.code === 'preview-outdated') {
+      await queries.invalidateQueries({ queryKey: queryKey('summaries.preview', { period }) });
+      setOutdated(true);
+      go('preview');
+    } else if (failure.error.code === 'lag-key-missing') {
+      await queries.invalidateQueries({ queryKey: queryKey('summaries.lagKey', {}) });
+      go('recipient');
+    } else {
+      const { releases } = await call('summaries.releases', {});
+      const recorded = releases.find((candidate) => candidate.period === period);
+      if (recorded !== undefined) setFinished({ release: recorded, saved: null, failure });
+    }
+  }
+
+  if (finished !== null) return <SaveResult {...finished} onAnother={startAgain} />;
+  return (
+    <>
+      <StepsLine current={step} onBack={go} />
+      {step === 'period' && (
+        <PeriodStep
+          years={years}
+          choice={choice}
+          entered={moved}
+          onChoice={setChosen}
+          onNext={(period) => {
+            setChosen({ ...choice, period });
+            setOutdated(false);
+            go('preview');
+          }}
+        />
+      )}
+      {step === 'preview' && choice.period !== null && (
+        <PreviewStep
+          period={choice.period}
+          outdated={outdated}
+          onNext={(preview) => {
+            setSeen(preview);
+            go('recipient');
+          }}
+          onBack={() => go('period')}
+        />
+      )}
+      {step === 'recipient' && (
+        <RecipientStep
+          onNext={(key) => {
+            setLagKey(key);
+            go('save');
+          }}
+          onBack={() => go('preview')}
+        />
+      )}
+      {step === 'save' && seen !== null && lagKey !== null && (
+        <SaveStep
+          seen={seen}
+          lagKey={lagKey}
+          choice={choice}
+          year={years.find((candidate) => candidate.year === choice.year)}
+          busy={release.isPending}
+          failure={release.error}
+          onSave={() => void save(seen)}
+          onBack={() => go('recipient')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Text, Tooltip, VisuallyHidden } from '@mantine/core';
+
+interface ReasonedNumberProps {
+  /** What the eye sees: `12`, `<5`, `skryto`. */
+  readonly text: string;
+  /** What a screen reader says instead of signs like `<`. */
+  readonly spoken: string;
+  /** Why there is no exact number, as a sentence; null when there is nothing to explain. */
+  readonly reason: string | null;
+}
+
+/** A number, or what stands in its place with the reason on hover, focus and for screen readers. */
+export function ReasonedNumber({ text, spoken, reason }: ReasonedNumberProps) {
+  if (reason === null) return <SpokenNumber text={text} spoken={spoken} />;
+  return (
+    <Tooltip label={reason} multiline w={320} withArrow>
+      <Text
+        span
+        inherit
+        role="note"
+        tabIndex={0}
+        style={{ textDecoration: 'underline dotted', textUnderlineOffset: '0.25em', cursor: 'help' }}
+      >
+        <SpokenNumber text={text} spoken={spoken} />
+        <VisuallyHidden>{` ${reason}`}</VisuallyHidden>
+      </Text>
+    </Tooltip>
+  );
+}
+
+/** A range whose signs a screen reader would swallow is said in words. */
+export function SpokenNumber({ text, spoken }: Pick<ReasonedNumberProps, 'text' | 'spoken'>) {
+  if (text === spoken) return <>{text}</>;
+  return (
+    <>
+      <Text span inherit aria-hidden="true">
+        {text}
+      </Text>
+      <VisuallyHidden>{spoken}</VisuallyHidden>
+    </>
+  );
+}
