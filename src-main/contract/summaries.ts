@@ -120,6 +120,8 @@ export const summariesCalls = {
   years: query({ input: Nothing, output: z.strictObject({ years: z.array(SummaryYear) }) }),
   preview: query({ input: z.strictObject({ period: Period }), output: SummaryPreview }),
   lagKey: query({ input: Nothing, output: z.strictObject({ key: LagKey.nullable() }) }),
+  /** This obec's own signing key as digits: the LAG asks for them over the phone after the first summary. */
+  signer: query({ input: Nothing, output: z.strictObject({ signer: SignerKey, fingerprint: z.string() }) }),
   /** Reads a pasted recipient or key file text, or a chosen key file. */
   setLagKey: command({
     input: z.discriminatedUnion('from', [

@@ -1,0 +1,77 @@
+import type { HandlersOf } from '../context.ts';
+import { fail } from '../errors.ts';
+import { fingerprintOf } from '../minisign/index.ts';
+import { municipalityByCode } from '../municipalities/index.ts';
+import { requireKind } from '../vault-kind.ts';
+import { recommendedDivision } from './calendar.ts';
+import { readLagKey } from './lag-key.ts';
+import { previewOf } from './preview.ts';
+import { firstRecordedAt, ledgerRowById, listLedger, readKey, writeKey } from './repository.ts';
+import { recordRelease, saveRelease } from './save.ts';
+import { summaryYears } from './years.ts';
+
+export { auditPrinted } from './audit-printed.ts';
+export { boundsOf, monthsOf, overlap } from './calendar.ts';
+export { largestFile, open as openEnvelope, SummaryEnvelope } from './envelope.ts';
+export { feasible } from './interval.ts';
+export { composeLagKey, slugOf } from './lag-key.ts';
+export { countsOf, hashOf, readPackage, SummaryPackage } from './package.ts';
+export { codesOf } from './rules.ts';
+
+/** A key file has a few hundred bytes. */
+const largestKeyFile = 1024 * 1024;
+
+export const summariesHandlers: HandlersOf<'summaries'> = {
+  years({ host, open, reader }) {
+    requireKind(open, 'municipality');
+    const obec = open.place.code === null ? null : municipalityByCode(host, open.place.code);
+    const released = listLedger(reader).map(({ release }) => release.period);
+    const recommended = recommendedDivision(obec?.population ?? null);
+    return { years: summaryYears(firstRecordedAt(reader), released, recommended, host.clock.now()) };
+  },
+
+  preview({ host, open, reader }, { period }) {
+    requireKind(open, 'municipality');
+    return previewOf(reader, period, host.clock.now());
+  },
+
+  lagKey({ open, reader }) {
+    requireKind(open, 'municipality');
+    return { key: readKey(reader) };
+  },
+
+  signer({ open }) {
+    requireKind(open, 'municipality');
+    return { signer: open.signer, fingerprint: fingerprintOf(open.signer) };
+  },
+
+  async setLagKey({ host, open, change }, input) {
+    requireKind(open, 'municipality');
+    const text =
+      input.from === 'text'
+        ? input.text
+        : Buffer.from(await host.files.read(input.file, largestKeyFile)).toString('utf8');
+    const read = readLagKey(text);
+    if (read.recipient === open.recipient) fail('key-is-own');
+    const setAt = host.clock.now().toISOString();
+    const key = { ...read, fingerprint: fingerprintOf(read.recipient), setAt };
+    change({ kind: 'summary.lag-key-set', subject: null }, (writer) => writeKey(writer, key));
+    return { key };
+  },
+
+  release(context, { period, fingerprint }) {
+    requireKind(context.open, 'municipality');
+    const key = readKey(context.reader) ?? fail('lag-key-missing');
+    return saveRelease(context, recordRelease(context, period, fingerprint, key));
+  },
+
+  saveAgain(context, { id }) {
+    requireKind(context.open, 'municipality');
+    return saveRelease(context, ledgerRowById(context.reader, id) ?? fail('not-found'));
+  },
+
+  releases({ open, reader }) {
+    requireKind(open, 'municipality');
+    return { releases: listLedger(reader).map(({ release }) => release) };
+  },
+};

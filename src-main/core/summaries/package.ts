@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import {
+  Division,
+  Period,
+  ProtectedCounts,
+  Sha256,
+  SummarySender,
+  TableName,
+  Timestamp,
+  tableNames,
+} from '#contract';
+import { rules } from './rules.ts';
+
+/**
+ * What is inside a summary once it is decrypted: a data package in the manner of Frictionless Data with its
+ * tables inline. No free text (R10): every string is a code, a date, a version, a key, a hash or the name of
+ * an obec, and a field that is not listed here makes the package unreadable.
+ */
+
+/** Name of an obec as the register writes it: letters, spaces and a little punctuation. */
+const officialName = /^\p{L}[\p{L}\p{M} .,()'’/–-]{0,99}$/u;
+
+const cellFields = [
+  { name: 'code', type: 'string' },
+  { name: 'value', type: 'integer' },
+  { name: 'lo', type: 'integer' },
+  { name: 'hi', type: 'integer' },
+  { name: 'why', type: 'string' },
+] as const;
+
+function field<const Name extends string, const Type extends string>(name: Name, type: Type) {
+  return z.strictObject({ name: z.literal(name), type: z.literal(type) });
+}
+
+/** The one shape all tables have; written into each, so that a table explains itself to other programs. */
+const TableSchema = z.strictObject({
+  fields: z.tuple([
+    field('code', 'string'),
+    field('value', 'integer'),
+    field('lo', 'integer'),
+    field('hi', 'integer'),
+    field('why', 'string'),
+  ]),
+  primaryKey: z.literal('code'),
+});
+
+/** An exact number has `value`; a hidden one has `lo`, perhaps `hi`, and the reason. */
+const Row = z.union([
+  z.strictObject({
+    code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+    value: z.int().min(0),
+    lo: z.null(),
+    hi: z.null(),
+    why: z.null(),
+  }),
+  z.strictObject({
+    code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+    value: z.null(),
+    lo: z.int().min(0),
+    hi: z.int().min(0).nullable(),
+    why: z.enum(['small', 'complement', 'sensitive']),
+  }),
+]);
+type Row = z.infer<typeof Row>;
+
+const Resource = z.strictObject({
+  name: z.enum(['total', ...tableNames]),
+  profile: z.literal('tabular-data-resource'),
+  schema: TableSchema,
+  data: z.array(Row).min(1).max(20),
+});
+type Resource = z.infer<typeof Resource>;
+
+/** The rules the numbers were protected by. Version 1 of the format has these and no others. */
+const Rules = z.strictObject({
+  threshold: z.literal(rules.threshold),
+  splitFrom: z.literal(rules.splitFrom),
+  sensitiveAreas: z.tuple([z.literal('F')]),
+  sensitiveThreshold: z.literal(rules.sensitive.threshold),
+});
+
+export const packageVersion = 1;
+
+export const SummaryPackage = z.strictObject({
+  profile: z.literal('data-package'),
+  name: z.string().regex(/^naves-souhrn-\d{6}-\d{4}(-[hq][1-4])?-\d{1,6}$/),
+  version: z.literal(packageVersion),
+  /** Version of the program that made it. */
+  generator: z.string().regex(/^\d+\.\d+\.\d+(-[a-z0-9.]{1,20})?$/),
+  createdAt: Timestamp,
+  sender: SummarySender.extend({ name: z.string().regex(officialName) }),
+  period: Period,
+  division: Division,
+  /** Running number of the release at the obec, and the hash of the one before: a gap can be seen. */
+  sequence: z.int().min(1).max(999_999),
+  previousHash: Sha256.nullable(),
+  rules: Rules,
+  /** Tables that could not be shown safely. */
+  withheld: z.array(TableName).max(tableNames.length),
+  resources: z
+    .array(Resource)
+    .min(1)
+    .max(1 + tableNames.length),
+});
+export type SummaryPackage = z.infer<typeof SummaryPackage>;
+
+export const packageRules: z.infer<typeof Rules> = {
+  threshold: rules.threshold,
+  splitFrom: rules.splitFrom,
+  sensitiveAreas: ['F'],
+  sensitiveThreshold: rules.sensitive.threshold,
+};
+
+type Status = ProtectedCounts['total'];
+
+function rowOf(code: string, status: Status): Row {
+  if (status.kind === 'exact') return { code, value: status.value, lo: null, hi: null, why: null };
+  return { code, value: null, lo: status.lo, hi: status.hi, why: status.why };
+}
+
+function statusOf(row: Row): Status {
+  if (row.value !== null) return { kind: 'exact', value: row.value };
+  return { kind: 'hidden', lo: row.lo, hi: row.hi, why: row.why };
+}
+
+function resourceOf(name: Resource['name'], data: Row[]): Resource {
+  const [code, value, lo, hi, why] = cellFields;
+  return {
+    name,
+    profile: 'tabular-data-resource',
+    schema: { fields: [code, value, lo, hi, why], primaryKey: 'code' },
+    data,
+  };
+}
+
+/** The tables of a package: first the total, then each table that is shown. */
+export function resourcesOf({ total, tables }: ProtectedCounts): Resource[] {
+  return [
+    resourceOf('total', [rowOf('total', total)]),
+    ...tables.map(({ name, cells }) =>
+      resourceOf(
+        name,
+        cells.map(({ code, status }) => rowOf(code, status)),
+      ),
+    ),
+  ];
+}
+
+/** The numbers of a package as the rest of the program knows them; null when its tables do not fit together. */
+export function countsOf({ resources, withheld }: SummaryPackage): ProtectedCounts | null {
+  const [first, ...others] = resources;
+  const total = first?.data[0];
+  if (first?.name !== 'total' || first.data.length !== 1 || total?.code !== 'total') return null;
+  const counts = ProtectedCounts.safeParse({
+    total: statusOf(total),
+    tables: others.map(({ name, data }) => ({
+      name,
+      cells: data.map((row) => ({ code: row.code, status: statusOf(row) })),
+    })),
+    withheld,
+  });
+  return counts.success ? counts.data : null;
+}
+
+/**
+ * The text of a package: JSON without spaces, members in the order of the schema. The same package always has
+ * the same text, and these bytes are what is encrypted, hashed and kept in the ledger.
+ */
+export function packageText(summaryPackage: SummaryPackage): string {
+  return JSON.stringify(SummaryPackage.parse(summaryPackage));
+}
+
+/** Reads the text of a package; null when anything in it, even the order or a space, is not as written above. */
+export function readPackage(text: string): SummaryPackage | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = SummaryPackage.safeParse(value);
+  return parsed.success && JSON.stringify(parsed.data) === text ? parsed.data : null;
+}
+
+/** SHA-256 of a text in UTF-8, lower-case hex. */
+export function hashOf(text: string): Sha256 {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,115 @@
+import { and, asc, desc, eq, gte, isNull, lt, max, min } from 'drizzle-orm';
+import { LagKey, Release, type Sha256 } from '#contract';
+import { type Reader, tables, type Writer } from '../../store/index.ts';
+import type { Countable } from './tabulate.ts';
+
+const { releaseFiles, releases, requests, settings } = tables;
+
+const lagKeySetting = 'summaries.lag-key';
+
+/** What is counted of the requests posted between two moments. Requests in the bin are not. */
+export function countableRequests(reader: Reader, from: string, to: string): Countable[] {
+  return reader
+    .select({
+      id: requests.id,
+      subject: requests.subject,
+      who: requests.who,
+      phone: requests.phone,
+      recordedAt: requests.recordedAt,
+      area: requests.area,
+      outcome: requests.outcome,
+    })
+    .from(requests)
+    .where(and(isNull(requests.binnedAt), gte(requests.recordedAt, from), lt(requests.recordedAt, to)))
+    .orderBy(asc(requests.recordedAt), asc(requests.id))
+    .all();
+}
+
+/** When the first request outside the bin was recorded; null when there is none. */
+export function firstRecordedAt(reader: Reader): string | null {
+  const row = reader
+    .select({ first: min(requests.recordedAt) })
+    .from(requests)
+    .where(isNull(requests.binnedAt))
+    .get();
+  return row?.first ?? null;
+}
+
+export function readKey(reader: Reader): LagKey | null {
+  const row = reader.select().from(settings).where(eq(settings.name, lagKeySetting)).get();
+  return row === undefined ? null : LagKey.parse(row.value);
+}
+
+export function writeKey(writer: Writer, value: LagKey): void {
+  writer
+    .insert(settings)
+    .values({ name: lagKeySetting, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } })
+    .run();
+}
+
+/** A line of the ledger with the package itself. */
+export interface LedgerRow {
+  readonly release: Release;
+  readonly recipient: string;
+  readonly text: string;
+}
+
+const columns = {
+  id: releases.id,
+  sequence: releases.sequence,
+  period: releases.period,
+  lagName: releases.lagName,
+  createdAt: releases.createdAt,
+  createdBy: releases.createdBy,
+  packageHash: releases.packageHash,
+  recipient: releases.recipient,
+  text: releases.package,
+  savedAt: max(releaseFiles.savedAt),
+};
+
+function ledger(reader: Reader) {
+  return reader
+    .select(columns)
+    .from(releases)
+    .leftJoin(releaseFiles, eq(releaseFiles.releaseId, releases.id))
+    .groupBy(releases.id)
+    .$dynamic();
+}
+
+type LedgerColumns = ReturnType<ReturnType<typeof ledger>['all']>[number];
+
+function rowOf({ recipient, text, ...release }: LedgerColumns): LedgerRow {
+  return { release: Release.parse(release), recipient, text };
+}
+
+/** The whole ledger, newest first. */
+export function listLedger(reader: Reader): LedgerRow[] {
+  return ledger(reader).orderBy(desc(releases.sequence)).all().map(rowOf);
+}
+
+export function ledgerRowById(reader: Reader, id: string): LedgerRow | null {
+  const row = ledger(reader).where(eq(releases.id, id)).get();
+  return row === undefined ? null : rowOf(row);
+}
+
+export interface NewRelease {
+  readonly id: string;
+  readonly sequence: number;
+  readonly period: string;
+  readonly lagName: string;
+  readonly recipient: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly package: string;
+  readonly packageHash: Sha256;
+  readonly previousHash: Sha256 | null;
+}
+
+export function insertRelease(writer: Writer, release: NewRelease): void {
+  writer.insert(releases).values(release).run();
+}
+
+export function insertReleaseFile(writer: Writer, releaseId: string, savedAt: string): void {
+  writer.insert(releaseFiles).values({ releaseId, savedAt }).run();
+}

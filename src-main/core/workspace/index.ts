@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { FileToken, OpenedFile, ReceivedSummary } from '#contract';
+import type { CommandContext, HandlersOf } from '../context.ts';
+import { CoreError, fail } from '../errors.ts';
+import { fingerprintOf } from '../minisign/index.ts';
+import { municipalityByCode } from '../municipalities/index.ts';
+import { composeLagKey, largestFile, slugOf } from '../summaries/index.ts';
+import { requireKind } from '../vault-kind.ts';
+import { admit } from './admit.ts';
+import { merge } from './merge.ts';
+import { readSummary } from './receive.ts';
+import {
+  deleteSigner,
+  insertReceived,
+  listReceived,
+  listReceivedOfYear,
+  markSignerConfirmed,
+  periodsOfMunicipality,
+  type ReceivedRow,
+  receivedByHash,
+  trustedSigner,
+} from './repository.ts';
+
+function summaryOf({ signer, signerConfirmed, ...row }: ReceivedRow): ReceivedSummary {
+  return { ...row, signerFingerprint: fingerprintOf(signer), signerNew: !signerConfirmed };
+}
+
+/** Opens one file. What is wrong with it is an answer about that file; the others are not kept waiting. */
+async function openFile(context: CommandContext, file: FileToken): Promise<OpenedFile> {
+  const { host, open, reader } = context;
+  const refuse = ({ code, params }: Pick<CoreError, 'code' | 'params'>): OpenedFile => {
+    host.log.write({ call: 'workspace.openSummaries', code });
+    return { outcome: 'refused', file: file.name, code, params };
+  };
+  let bytes: Uint8Array;
+  try {
+    bytes = await host.files.read(file, largestFile);
+  } catch (error) {
+    if (error instanceof CoreError) return refuse(error);
+    throw error;
+  }
+  const reading = await readSummary(bytes, open, (code) => municipalityByCode(host, code) !== null);
+  // Reading takes a moment; the vault may have been locked in it.
+  if (context.vault.open() !== open) fail('vault-locked');
+  if (!reading.ok) return refuse({ code: reading.code, params: {} });
+  const { summary } = reading;
+  const admission = admit(summary, {
+    duplicate: receivedByHash(reader, summary.packageHash) !== null,
+    signer: trustedSigner(reader, summary.municipality),
+    periods: periodsOfMunicipality(reader, summary.municipality),
+  });
+  if (admission.kind === 'refused') return refuse({ code: admission.code, params: {} });
+  if (admission.kind === 'new') {
+    const id = randomUUID();
+    const municipalityName = municipalityByCode(host, summary.municipality)?.name ?? '';
+    const receivedAt = host.clock.now().toISOString();
+    context.change({ kind: 'workspace.received', subject: id }, (writer) =>
+      insertReceived(writer, { ...summary, id, municipalityName, receivedAt }),
+    );
+  }
+  const row = receivedByHash(reader, summary.packageHash) ?? fail('not-found');
+  const outcome = admission.kind === 'new' ? 'received' : 'duplicate';
+  return { outcome, file: file.name, summary: summaryOf(row) };
+}
+
+export const workspaceHandlers: HandlersOf<'workspace'> = {
+  async saveKeyFile({ host, open, change, vault }) {
+    requireKind(open, 'lag');
+    const { name } = open.place;
+    const createdAt = host.clock.now().toISOString();
+    const key = { name, recipient: open.recipient, signer: open.signer, createdAt };
+    const file = composeLagKey(key, open.signingSeed);
+    const slug = slugOf(name);
+    const saved = await host.files.save(`naves-klic-mas${slug === '' ? '' : `-${slug}`}.json`, file);
+    if (vault.open() !== open) fail('vault-locked');
+    if (saved.outcome === 'saved') change({ kind: 'workspace.key-saved', subject: null }, () => undefined);
+    return { saved };
+  },
+
+  key({ open }) {
+    requireKind(open, 'lag');
+    return { name: open.place.name, recipient: open.recipient, fingerprint: fingerprintOf(open.recipient) };
+  },
+
+  async openSummaries(context, { files }) {
+    requireKind(context.open, 'lag');
+    const opened: OpenedFile[] = [];
+    // One after another: the second of two equal files must find the first one already there.
+    for (const file of files) opened.push(await openFile(context, file));
+    return { files: opened };
+  },
+
+  received({ open, reader }) {
+    requireKind(open, 'lag');
+    return { summaries: listReceived(reader).map(summaryOf) };
+  },
+
+  confirmSigner({ host, open, reader, change }, { municipality }) {
+    requireKind(open, 'lag');
+    if (trustedSigner(reader, municipality) === null) fail('not-found');
+    const confirmedAt = host.clock.now().toISOString();
+    change({ kind: 'workspace.signer-confirmed', subject: municipality }, (writer) =>
+      markSignerConfirmed(writer, municipality, confirmedAt),
+    );
+    return {};
+  },
+
+  forgetSigner({ open, reader, change }, { municipality }) {
+    requireKind(open, 'lag');
+    if (trustedSigner(reader, municipality) === null) fail('not-found');
+    change({ kind: 'workspace.signer-forgotten', subject: municipality }, (writer) =>
+      deleteSigner(writer, municipality),
+    );
+    return {};
+  },
+
+  merged({ open, reader }, { table, year }) {
+    requireKind(open, 'lag');
+    const parts = listReceivedOfYear(reader, year).map(({ municipalityName, ...row }) => ({
+      ...row,
+      name: municipalityName,
+    }));
+    return merge(parts, table, year);
+  },
+};

@@ -1,0 +1,50 @@
+import type { ErrorCode, MunicipalityCode, Period, ProtectedCounts, Sha256, SignerKey } from '#contract';
+import { auditPrinted, boundsOf, countsOf, hashOf, openEnvelope, readPackage } from '../summaries/index.ts';
+
+/** What a good summary says, once it is open. */
+export interface ReadSummary {
+  readonly municipality: MunicipalityCode;
+  readonly period: Period;
+  readonly sequence: number;
+  readonly createdAt: string;
+  readonly signer: SignerKey;
+  readonly packageHash: Sha256;
+  readonly counts: ProtectedCounts;
+}
+
+export type Reading =
+  | { readonly ok: true; readonly summary: ReadSummary }
+  | { readonly ok: false; readonly code: ErrorCode };
+
+/**
+ * Reads the bytes of a file as a summary for this LAG. Everything is checked before anything is believed: the
+ * envelope and its signature, the recipient, the package to its last space, that the numbers add up and were
+ * protected by the rules of this version. `isKnown` tells the codes of real obce.
+ */
+export async function readSummary(
+  bytes: Uint8Array,
+  own: { readonly recipient: string; readonly identity: string },
+  isKnown: (code: MunicipalityCode) => boolean,
+): Promise<Reading> {
+  const opened = await openEnvelope(bytes, own);
+  if (!opened.ok) return opened;
+  const content = readPackage(opened.text);
+  if (content === null) return { ok: false, code: 'summary-damaged' };
+  const { sender, period, sequence, createdAt } = content;
+  // Somebody put a foreign package into an envelope of their own.
+  if (sender.signer !== opened.envelope.signer) return { ok: false, code: 'summary-wrong-signature' };
+  const counts = countsOf(content);
+  const sound =
+    counts !== null &&
+    createdAt === opened.envelope.createdAt &&
+    boundsOf(period).to <= createdAt &&
+    isKnown(sender.code) &&
+    auditPrinted(counts, period).length === 0;
+  if (!sound) return { ok: false, code: 'summary-damaged' };
+  const packageHash = hashOf(opened.text);
+  const { code: municipality, signer } = sender;
+  return {
+    ok: true,
+    summary: { municipality, period, sequence, createdAt, signer, packageHash, counts },
+  };
+}
