@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import './paper-sheet.css';
 
 interface PaperSheetProps {
   /** A wide table is easier to read across. */
@@ -12,10 +13,6 @@ interface PaperSheetProps {
  * this. On the screen it is not drawn and screen readers do not see it.
  */
 export function PaperSheet({ landscape = false, children }: PaperSheetProps) {
-  return createPortal(
-    <div className="naves-print" style={{ page: landscape ? 'naves-landscape' : 'naves-portrait' }}>
-      {children}
-    </div>,
-    document.body,
-  );
+  const page = landscape ? 'naves-sheet-landscape' : 'naves-sheet-portrait';
+  return createPortal(<div className={`naves-print ${page}`}>{children}</div>, document.body);
 }

@@ -1,0 +1,44 @@
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useCall } from '../bridge/calls.ts';
+import { resumeDrafts } from '../bridge/draft-writer.ts';
+import { RecoveryInsist } from '../features/vault/recovery/recovery-insist.tsx';
+import { ErrorMessage } from '../ui/error-message.tsx';
+import { Skeletons } from '../ui/skeletons.tsx';
+import { router } from './routes.tsx';
+import { useActivity } from './use-activity.ts';
+
+/** The unlocked program. Fetched while the first screen is being used. */
+export function Opened() {
+  const session = useCall('vault.session', {});
+  const person = session.data?.me.id;
+  const [resumed, setResumed] = useState<string | null>(null);
+  useActivity();
+
+  useEffect(() => {
+    if (person === undefined) return;
+    // A draft that cannot be saved now must not keep anybody out; it is tried again next time.
+    void resumeDrafts(person).finally(() => setResumed(person));
+  }, [person]);
+
+  if (session.data === undefined || resumed !== person) {
+    return session.error === null ? (
+      <Skeletons rows={6} />
+    ) : (
+      <ErrorMessage failure={session.error} onRetry={() => void session.refetch()} />
+    );
+  }
+  return (
+    <>
+      <Notifications position="bottom-right" autoClose={6000} />
+      {session.data.recoveryConfirmed ? (
+        <RouterProvider router={router} context={{ kind: session.data.kind }} />
+      ) : (
+        <RecoveryInsist place={session.data.place.name} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VaultKind } from '#contract';
+import { AddPerson } from '../people/add-person.tsx';
+
+interface SecondPersonStepProps {
+  readonly kind: VaultKind;
+  readonly onDone: () => void;
+}
+
+/** Everything is ready; somebody else may get a passphrase of their own now or any time later. */
+export function SecondPersonStep({ kind, onDone }: SecondPersonStepProps) {
+  const { t } = useTranslation('setup');
+  const [adding, setAdding] = useState(false);
+  return (
+    <Stack gap="lg" maw="36rem">
+      <Title order={1}>{t('second.title')}</Title>
+      <Text>{t(`second.lead.${kind}`)}</Text>
+      {adding ? (
+        <AddPerson kind={kind} onAdded={onDone} onCancel={() => setAdding(false)} />
+      ) : (
+        <Group>
+          <Button onClick={onDone}>{t('second.start')}</Button>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t('second.add')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
