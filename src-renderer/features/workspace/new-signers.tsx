@@ -1,0 +1,66 @@
+import { Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReceivedSummary } from '#contract';
+import { useCommand } from '../../bridge/calls.ts';
+import { formatNumber } from '../../format/numbers.ts';
+import { useWords } from '../../format/use-words.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { IconPhone } from '../../ui/icons.tsx';
+
+/** One summary for each obec whose signing key nobody has compared yet. */
+function unconfirmed(summaries: readonly ReceivedSummary[]): ReceivedSummary[] {
+  const byMunicipality = new Map(
+    summaries.filter(({ signerNew }) => signerNew).map((summary) => [summary.municipality, summary]),
+  );
+  return [...byMunicipality.values()];
+}
+
+/** Obce whose summaries came for the first time: the fingerprint is to be read over the phone once. */
+export function NewSigners({ summaries }: { readonly summaries: readonly ReceivedSummary[] }) {
+  const { t, language } = useWords('workspace');
+  const confirm = useCommand('workspace.confirmSigner');
+  const waiting = unconfirmed(summaries);
+  const confirmed = summaries.find(({ municipality }) => municipality === confirm.variables?.municipality);
+  const status =
+    confirm.isSuccess && confirmed !== undefined
+      ? t('signers.confirmed', { name: confirmed.municipalityName })
+      : '';
+  if (waiting.length === 0) return <Text role="status">{status}</Text>;
+  const count = waiting.length;
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="workspace-signers">
+      <Stack gap="sm">
+        <Group gap="xs" wrap="nowrap">
+          <IconPhone />
+          <Title order={2} id="workspace-signers">
+            {t('signers.heading', { count, value: formatNumber(count, language) })}
+          </Title>
+        </Group>
+        <Text className="naves-prose">{t('signers.lead')}</Text>
+        <ErrorMessage failure={confirm.error} />
+        <Text role="status">{status}</Text>
+        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+          {waiting.map(({ municipality, municipalityName, signerFingerprint }) => (
+            <Group component="li" key={municipality} gap="md">
+              <Text fw={500} flex="1 1 12rem">
+                {t('signers.municipality', { name: municipalityName })}
+              </Text>
+              <Code fz="md">{signerFingerprint}</Code>
+              <Button
+                variant="default"
+                size="sm"
+                aria-label={t('signers.confirmFor', { name: municipalityName })}
+                loading={confirm.isPending && confirm.variables.municipality === municipality}
+                onClick={() => confirm.mutate({ municipality })}
+              >
+                {t('signers.confirm')}
+              </Button>
+            </Group>
+          ))}
+        </Stack>
+        <Text c="dimmed" className="naves-prose">
+          {t('signers.mismatch')}
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,70 @@
+import { Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import type { OpenedFile } from '#contract';
+import { CallFailure } from '../../bridge/calls.ts';
+import { formatPeriod } from '../../format/periods.ts';
+import { useWords } from '../../format/use-words.ts';
+import { useErrorSentence } from '../../ui/error-message.tsx';
+import { openedWords } from './opened-words.ts';
+
+interface OpenedResultsProps {
+  readonly files: readonly OpenedFile[];
+  readonly onDismiss: () => void;
+}
+
+const colours = { received: 'green', duplicate: 'gray', refused: 'red' } as const;
+
+/** What happened to each opened file, one sentence each; the refused ones first, they need something done. */
+export function OpenedResults({ files, onDismiss }: OpenedResultsProps) {
+  const { t, language } = useWords('workspace');
+  const refusedFirst = files.toSorted(
+    (left, right) => Number(right.outcome === 'refused') - Number(left.outcome === 'refused'),
+  );
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="workspace-results">
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={2} id="workspace-results">
+            {t('results.heading')}
+          </Title>
+          <Button variant="subtle" onClick={onDismiss}>
+            {t('results.dismiss')}
+          </Button>
+        </Group>
+        <Text fw={700}>{openedWords(files, t, language)}</Text>
+        <List listStyleType="none" spacing="xs">
+          {refusedFirst.map((file, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name, and the list never changes
+            <List.Item key={position}>
+              <Result file={file} />
+            </List.Item>
+          ))}
+        </List>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Result({ file }: { readonly file: OpenedFile }) {
+  const { t } = useWords('workspace');
+  const sentence = useErrorSentence();
+  const words =
+    file.outcome === 'refused'
+      ? sentence(new CallFailure({ code: file.code, params: file.params }))
+      : t(`results.${file.outcome}File`, {
+          name: file.summary.municipalityName,
+          period: formatPeriod(file.summary.period, t),
+        });
+  return (
+    <Group gap="xs" align="baseline" wrap="nowrap">
+      <Badge variant="light" color={colours[file.outcome]} tt="none" miw="6rem" style={{ flex: 'none' }}>
+        {t(`results.outcome.${file.outcome}`)}
+      </Badge>
+      <Text style={{ overflowWrap: 'anywhere' }}>
+        <Text span c="dimmed">
+          {file.file}:{' '}
+        </Text>
+        {words}
+      </Text>
+    </Group>
+  );
+}
