@@ -53,6 +53,11 @@ CREATE TABLE `entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `entries_by_request` ON `entries` (`request_id`,`day`,`written_at`);--> statement-breakpoint
+CREATE TABLE `request_numbers` (
+	`year` integer PRIMARY KEY NOT NULL,
+	`last` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `request_versions` (
 	`request_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -65,15 +70,16 @@ CREATE TABLE `request_versions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `request_versions_key` ON `request_versions` (`request_id`,`version`);--> statement-breakpoint
 CREATE TABLE `requests` (
-	`id` text PRIMARY KEY NOT NULL,
+	`row` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
 	`year` integer NOT NULL,
 	`sequence` integer NOT NULL,
 	`version` integer NOT NULL,
-	`text` text NOT NULL,
 	`area` text,
 	`situations` text NOT NULL,
 	`channel` text,
 	`urgency` text,
+	`urgency_order` integer GENERATED ALWAYS AS (CASE urgency WHEN 'today' THEN 4 WHEN 'days' THEN 3 WHEN 'weeks' THEN 2 WHEN 'none' THEN 1 ELSE 0 END) VIRTUAL,
 	`subject` text,
 	`who` text,
 	`phone` text,
@@ -88,13 +94,19 @@ CREATE TABLE `requests` (
 	`recorded_at` text NOT NULL,
 	`recorded_by` text NOT NULL,
 	`changed_at` text NOT NULL,
-	`binned_at` text
+	`binned_at` text,
+	`text` text NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `requests_id_unique` ON `requests` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `requests_number` ON `requests` (`year`,`sequence`);--> statement-breakpoint
-CREATE INDEX `requests_by_recorded` ON `requests` (`binned_at`,`recorded_at`);--> statement-breakpoint
-CREATE INDEX `requests_by_changed` ON `requests` (`binned_at`,`changed_at`);--> statement-breakpoint
-CREATE INDEX `requests_by_state` ON `requests` (`binned_at`,`state`,`recorded_at`);--> statement-breakpoint
+CREATE INDEX `requests_live_by_recorded` ON `requests` (`recorded_at`,`row`,`state`,`area`,`urgency`,`outcome`,`situations`) WHERE "binned_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_live_by_changed` ON `requests` (`changed_at`,`row`,`recorded_at`,`state`,`area`,`urgency`,`outcome`,`situations`) WHERE "binned_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_live_by_number` ON `requests` (`year`,`sequence`,`row`,`recorded_at`,`state`,`area`,`urgency`,`outcome`,`situations`) WHERE "binned_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_live_by_urgency` ON `requests` (`urgency_order`,`recorded_at`,`row`,`state`,`area`,`urgency`,`outcome`,`situations`) WHERE "binned_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_open` ON `requests` (`changed_at`,`state`,`area`) WHERE "binned_at" IS NULL AND "state" <> 'closed';--> statement-breakpoint
+CREATE INDEX `requests_binned` ON `requests` (`binned_at`) WHERE "binned_at" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `requests_parts` ON `requests` (`part`) WHERE "part" IS NOT NULL AND "binned_at" IS NULL;--> statement-breakpoint
 CREATE TABLE `secrets` (
 	`name` text PRIMARY KEY NOT NULL,
 	`value` blob NOT NULL
