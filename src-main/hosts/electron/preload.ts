@@ -8,6 +8,15 @@ function ask(message: Message): Promise<unknown> {
   return ipcRenderer.invoke(askLine, message);
 }
 
+/** Only a file that really comes from the disk has a path; the page cannot make one up. */
+function pathOf(file: unknown): string {
+  try {
+    return webUtils.getPathForFile(file as File);
+  } catch {
+    return '';
+  }
+}
+
 const bridge: Bridge = {
   host: 'electron',
   invoke: ((name: string, input: unknown) => ask({ ask: 'call', name, input })) as Bridge['invoke'],
@@ -18,8 +27,7 @@ const bridge: Bridge = {
   },
   chooseFiles: ((kind, several) => ask({ ask: 'choose', kind, several })) as Bridge['chooseFiles'],
   receiveDropped: ((files: readonly unknown[]) => {
-    const paths = files.filter((file) => file instanceof File).map((file) => webUtils.getPathForFile(file));
-    return ask({ ask: 'dropped', paths: paths.filter((path) => path !== '') });
+    return ask({ ask: 'dropped', paths: files.map(pathOf).filter((path) => path !== '') });
   }) as Bridge['receiveDropped'],
 };
 

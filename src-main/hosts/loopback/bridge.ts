@@ -8,21 +8,31 @@ import type { AppEvent, Bridge, FileKind, FileToken, Reply } from '#contract';
   const kept = 'naves-token';
   const largestFile = 32 * 1024 * 1024;
 
-  // The token comes in the fragment, which browsers do not send, and leaves the address bar at once. It stays
-  // with this tab only, so that reloading works.
-  const given = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
-  if (given !== undefined) {
-    sessionStorage.setItem(kept, given);
-    history.replaceState(null, '', location.pathname);
+  // The token, or the ticket for it, comes in the fragment, which browsers do not send, and leaves the address
+  // bar at once. The token stays with this tab only, so that reloading works.
+  const given = /^#(token|ticket)=([\w-]+)$/.exec(location.hash);
+  if (given !== null) history.replaceState(null, '', location.pathname);
+  const token = enter(given?.[1], given?.[2]);
+
+  async function enter(kind: string | undefined, value: string | undefined): Promise<string> {
+    if (kind === 'token' && value !== undefined) sessionStorage.setItem(kept, value);
+    if (kind === 'ticket' && value !== undefined) {
+      const response = await fetch('/enter', { method: 'POST', body: value });
+      const answer = (await response.json()) as { token?: string };
+      if (answer.token !== undefined) sessionStorage.setItem(kept, answer.token);
+    }
+    return sessionStorage.getItem(kept) ?? '';
   }
-  const token = sessionStorage.getItem(kept) ?? '';
-  const authorization = { authorization: `Bearer ${token}` };
+
+  async function authorization(): Promise<{ authorization: string }> {
+    return { authorization: `Bearer ${await token}` };
+  }
 
   async function invoke(name: string, input: unknown): Promise<Reply> {
     try {
       const response = await fetch('/invoke', {
         method: 'POST',
-        headers: { ...authorization, 'content-type': 'application/json' },
+        headers: { ...(await authorization()), 'content-type': 'application/json' },
         body: JSON.stringify({ call: name, input }),
       });
       const answer = (await response.json()) as Reply & { files?: { id: string; name: string }[] };
@@ -39,7 +49,7 @@ import type { AppEvent, Bridge, FileKind, FileToken, Reply } from '#contract';
 
   /** Saves an offered file the way the browser saves everything: among the downloads. */
   async function download(file: { id: string; name: string }): Promise<void> {
-    const response = await fetch(`/files/${file.id}`, { headers: authorization });
+    const response = await fetch(`/files/${file.id}`, { headers: await authorization() });
     if (!response.ok) throw new Error(String(response.status));
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await response.blob());
@@ -51,7 +61,7 @@ import type { AppEvent, Bridge, FileKind, FileToken, Reply } from '#contract';
   async function upload(file: File): Promise<FileToken> {
     const response = await fetch('/files', {
       method: 'POST',
-      headers: { ...authorization, 'x-file-name': encodeURIComponent(file.name) },
+      headers: { ...(await authorization()), 'x-file-name': encodeURIComponent(file.name) },
       // One byte over the limit is enough for the right answer; nobody needs to send 200 MB of noise.
       body: file.slice(0, largestFile + 1),
     });
@@ -87,7 +97,7 @@ import type { AppEvent, Bridge, FileKind, FileToken, Reply } from '#contract';
   async function listen(): Promise<never> {
     for (let pause = 250; ; pause = Math.min(pause * 2, 10_000)) {
       try {
-        const response = await fetch('/events', { headers: authorization });
+        const response = await fetch('/events', { headers: await authorization() });
         if (response.ok && response.body !== null) {
           pause = 250;
           await readLines(response.body);

@@ -5,6 +5,7 @@ import { type Page, safeHeaders } from '../page/index.ts';
 import { readBody } from './body.ts';
 import { type LoopbackFiles, largestFile } from './files.ts';
 import { checkSender, checkToken, isJson, type Refusal, statusOf } from './guard.ts';
+import { createTickets } from './tickets.ts';
 
 /** A call with its input is never larger: the longest text is 20 000 letters. */
 const largestCall = 2 * 1024 * 1024;
@@ -19,6 +20,11 @@ export interface Door {
   readonly token: string;
   /** What a browser opens: the address with the token in the fragment, which is never sent over the wire. */
   readonly url: string;
+  /**
+   * The same for a command line, which other people on the computer may read: a ticket instead of the token,
+   * good for one entry within a minute.
+   */
+  urlForCommandLine(): string;
   close(): Promise<void>;
 }
 
@@ -33,6 +39,7 @@ interface Setting {
 /** Opens the door on 127.0.0.1. Fails as `listen` does, for example when the port is taken. */
 export async function openDoor({ app, files, page, port }: Setting): Promise<Door> {
   const token = randomBytes(32).toString('base64url');
+  const tickets = createTickets();
   const server = createServer({ requestTimeout: 60_000 }, (request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -54,6 +61,7 @@ export async function openDoor({ app, files, page, port }: Setting): Promise<Doo
       if (stranger !== null) return refuse(response, stranger);
       return await answerCaller(path, request, response);
     }
+    if (path === '/enter') return await enter(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 'method');
     const found = page.answer(path);
     if (found === null) return refuse(response, 'path');
@@ -68,6 +76,14 @@ export async function openDoor({ app, files, page, port }: Setting): Promise<Doo
     if (path === '/files') return await receive(request, response);
     if (path === '/events') return stream(response);
     return handOut(path.slice('/files/'.length), response);
+  }
+
+  async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'POST') return refuse(response, 'method');
+    const body = await readBody(request, 1000);
+    if (body === null) return refuse(response, 'too-large');
+    if (!tickets.redeem(new TextDecoder().decode(body))) return refuse(response, 'authorization');
+    send(response, 200, { token });
   }
 
   async function invoke(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -130,6 +146,7 @@ export async function openDoor({ app, files, page, port }: Setting): Promise<Doo
     address,
     token,
     url: `${address}/#token=${token}`,
+    urlForCommandLine: () => `${address}/#ticket=${tickets.write()}`,
     async close() {
       clearInterval(beat);
       stopListening();

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Log, LogEntry } from '../../core/host.ts';
 
@@ -8,17 +8,19 @@ const maximumTrace = 4000;
 /**
  * The log of one data folder: `logs/naves.log` and, once that is full, one earlier `logs/naves.1.log`; never
  * more than half a megabyte together. One JSON line per failed call: time, call, code, incident number and
- * the bare stack. A folder that cannot be written to has no log, and nothing else suffers.
+ * the bare stack. A folder that cannot be written to has no log, and nothing else suffers. A folder that was
+ * refused (on a network, synchronised, somebody else's) or does not exist yet is left untouched.
  */
 export function openLog(dataFolder: string, clock: Clock): Log {
   const folder = join(dataFolder, 'logs');
   const file = join(folder, 'naves.log');
   return {
     write(entry) {
+      if (entry.code.startsWith('folder-') || !existsSync(dataFolder)) return;
       try {
-        mkdirSync(folder, { recursive: true });
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (sizeOf(file) > maximumBytes) renameSync(file, join(folder, 'naves.1.log'));
-        appendFileSync(file, `${lineOf(entry, clock.now())}\n`);
+        appendFileSync(file, `${lineOf(entry, clock.now())}\n`, { mode: 0o600 });
       } catch {
         // A full or read-only folder is told to the person by the call that met it.
       }

@@ -1,0 +1,1 @@
+export { type Loopback, openLoopback } from './open.ts';
