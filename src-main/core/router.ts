@@ -4,6 +4,7 @@ import type { Handlers } from './context.ts';
 import { CoreError } from './errors.ts';
 import type { Emit } from './events.ts';
 import type { Host } from './host.ts';
+import { databaseFailure } from './store-failures.ts';
 import { unitOfWork } from './unit-of-work.ts';
 import type { Vault } from './vault/index.ts';
 
@@ -64,11 +65,21 @@ export function createRouter(host: Host, vault: Vault, emit: Emit, handlers: Han
     return { host, vault, emit, open, reader: open.store.reader, change };
   }
 
+  /** Turns what the database said, or a lock in the middle of a call, into an expected failure. */
+  function expected(name: string, error: unknown): unknown {
+    if (error instanceof CoreError) return error;
+    const code = databaseFailure(error);
+    if (code === 'store-damaged') vault.markDamaged();
+    if (code !== null) return new CoreError(code, {}, { cause: error });
+    const lockedMeanwhile = routes.get(name)?.declaration.access === 'unlocked' && vault.peek() === null;
+    return lockedMeanwhile ? new CoreError('vault-locked', {}, { cause: error }) : error;
+  }
+
   return async function invoke(name: string, input: unknown): Promise<AnyReply> {
     try {
       return { ok: true, value: await run(name, input) };
     } catch (error) {
-      return { ok: false, error: asCallError(host, name, error) };
+      return { ok: false, error: asCallError(host, name, expected(name, error)) };
     }
   };
 }

@@ -38,6 +38,9 @@ export function openEncrypted(path: string, key: Uint8Array, options: OpenOption
     if (options.readOnly !== true) {
       database.pragma('journal_mode=WAL');
       database.pragma('synchronous=FULL');
+      // Never by itself: SQLite would then write the log again from its beginning, and what a crash leaves
+      // could not be told from damage any more (see log-check.ts). `writeBack` cuts it instead.
+      database.pragma('wal_autocheckpoint=0');
     }
     database.pragma('foreign_keys=ON');
     database.pragma('secure_delete=ON');
@@ -49,6 +52,11 @@ export function openEncrypted(path: string, key: Uint8Array, options: OpenOption
     database.close();
     throw error;
   }
+}
+
+/** Writes the log back into the database file and cuts it to nothing. */
+export function writeBack(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** True for an error of SQLite, whose `code` is one of its result codes (`SQLITE_FULL`, …). */

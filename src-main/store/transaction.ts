@@ -1,10 +1,14 @@
-import { type Database, drizzleOver, type Tables } from './database.ts';
+import { statSync } from 'node:fs';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { type Database, drizzleOver, isDatabaseError, type Tables, writeBack } from './database.ts';
 
 type Full = BetterSQLite3Database<Tables>;
 
 /** Reads: what a query handler gets. It has no way to write. */
-export type Reader = Pick<Full, 'select' | 'selectDistinct' | 'with' | 'query' | '$count' | 'all' | 'get' | 'values'>;
+export type Reader = Pick<
+  Full,
+  'select' | 'selectDistinct' | 'with' | 'query' | '$count' | 'all' | 'get' | 'values'
+>;
 
 /** Changes: exists only inside `inTransaction`. */
 export type Writer = Reader & Pick<Full, 'insert' | 'update' | 'delete' | 'run'>;
@@ -33,5 +37,19 @@ export function createStore(database: Database): Store {
 export function inTransaction<Result>(store: Store, work: (writer: Writer) => Result): Result {
   const writer = writers.get(store);
   if (writer === undefined) throw new TypeError('The store is not open.');
-  return store.database.transaction(() => work(writer)).immediate();
+  const result = store.database.transaction(() => work(writer)).immediate();
+  shortenLog(store.database);
+  return result;
+}
+
+const longLog = 4 * 1024 * 1024;
+
+/** The change is safe in the log already; writing a long log back is housekeeping and may fail on a full disk. */
+function shortenLog(database: Database): void {
+  try {
+    if ((statSync(`${database.name}-wal`, { throwIfNoEntry: false })?.size ?? 0) > longLog)
+      writeBack(database);
+  } catch (error) {
+    if (!isDatabaseError(error) || error.code.startsWith('SQLITE_CORRUPT')) throw error;
+  }
 }

@@ -43,8 +43,8 @@ export function openLag(host: MemoryHost = memoryHost(), name = 'MAS Ukázková'
 }
 
 /** The application over a host without making anything in it; for opening the same folder again. */
-export function startApp(host: MemoryHost): Pick<OpenApp, 'app' | 'call' | 'refusal'> {
-  const app = createApp(host, { vault: { argon2: cheapArgon2 } });
+export function startApp(host: MemoryHost, argon2 = cheapArgon2): Pick<OpenApp, 'app' | 'call' | 'refusal'> {
+  const app = createApp(host, { vault: { argon2 } });
   return {
     app,
     async call(name, input) {

@@ -37,6 +37,16 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
   while (written < bytes.length) written += writeSync(descriptor, bytes, written);
 }
 
+/** Makes the content of a file durable. */
+export function flushFile(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Makes a rename or removal in a folder durable. Windows has no such call and does not need it on NTFS. */
 export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../errors.ts';
-import { flushFolder, folderFailure, unfinishedSuffix, writeAtomically } from '../files/index.ts';
+import {
+  flushFolder,
+  folderFailure,
+  momentFromName,
+  momentInName,
+  unfinishedSuffix,
+  writeAtomically,
+} from '../files/index.ts';
 import { largestSealedFile } from './sealed-file.ts';
 
 /**
@@ -10,7 +17,7 @@ import { largestSealedFile } from './sealed-file.ts';
  */
 const folderName = 'notes';
 const draftName = 'draft.age';
-const noteName = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-([0-9a-f-]{36})\.age$/;
+const noteName = /^(\d{8}T\d{9}Z)-([0-9a-f-]{36})\.age$/;
 
 /** A sealed note waiting in the folder. */
 export interface WaitingFile {
@@ -21,7 +28,7 @@ export interface WaitingFile {
 
 /** Keeps a sealed note; returns only after it is safely on the disk. */
 export function keepNote(dataFolder: string, id: string, sealedAt: string, content: Uint8Array): void {
-  const name = `${sealedAt.replace(/[-:.]/g, '')}-${id}.age`;
+  const name = `${momentInName(new Date(sealedAt))}-${id}.age`;
   writeAtomically(join(notesFolder(dataFolder), name), content);
 }
 
@@ -37,9 +44,9 @@ export function discardDraft(dataFolder: string): void {
 /** Waiting notes, oldest first. */
 export function waitingFiles(dataFolder: string): WaitingFile[] {
   return namesIn(dataFolder).flatMap((name) => {
-    const [, year, month, day, hour, minute, second, fraction, id] = noteName.exec(name) ?? [];
-    if (id === undefined) return [];
-    return [{ name, id, sealedAt: `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}Z` }];
+    const [, moment, id] = noteName.exec(name) ?? [];
+    const sealedAt = moment === undefined ? null : momentFromName(moment);
+    return sealedAt === null || id === undefined ? [] : [{ name, id, sealedAt: sealedAt.toISOString() }];
   });
 }
 
@@ -64,7 +71,7 @@ export function removeSealed(dataFolder: string, name: string): void {
 
 /** A draft that cannot be read is kept under another name, so that the next one does not replace it. */
 export function setDraftAside(dataFolder: string, moment: Date): void {
-  const aside = `draft-unreadable-${moment.toISOString().replace(/[-:.]/g, '')}.age`;
+  const aside = `draft-unreadable-${momentInName(moment)}.age`;
   renameSync(join(dataFolder, folderName, draftName), join(dataFolder, folderName, aside));
 }
 

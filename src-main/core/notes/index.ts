@@ -1,4 +1,4 @@
-import type { Note, NoteContent, RequestContent } from '#contract';
+import type { Note, NoteContent, Request, RequestContent } from '#contract';
 import type { HandlersOf, OpenContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import type { Emit } from '../events.ts';
@@ -85,7 +85,7 @@ export const notesHandlers: HandlersOf<'notes'> = {
     const note = waitingNote(reader, id) ?? fail('not-found');
     const at = host.clock.now().toISOString();
     const request = change(
-      (made) => ({ kind: 'note.made-request', subject: made.id }),
+      (made: Request) => ({ kind: 'note.made-request', subject: made.id }),
       (writer) => {
         const made = recordRequest(writer, { content: requestFrom(note), at, person: open.person.id });
         markUsed(writer, id, made.id);

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../errors.ts';
-import { folderFailure, writeAtomically } from '../files/index.ts';
+import { folderFailure, momentInName, writeAtomically } from '../files/index.ts';
 import { type Header, type HeaderReading, headerText, parseHeader } from './header.ts';
 
 const currentName = 'vault.json';
@@ -39,7 +39,7 @@ export function restorePrevious(folder: string, now: Date): void {
   if (previous.state !== 'valid') fail('vault-header-damaged');
   const current = join(folder, currentName);
   if (existsSync(current)) {
-    const aside = `vault.damaged-${now.toISOString().replace(/[-:.]/g, '')}.json`;
+    const aside = `vault.damaged-${momentInName(now)}.json`;
     copyFileSync(current, join(folder, aside));
   }
   writeAtomically(current, headerText(previous.header));

@@ -108,10 +108,10 @@ export function headerText(header: Header): string {
 export function parseHeader(content: Uint8Array): HeaderReading {
   const text = decode(content);
   const value = text === null ? null : parseJson(text);
-  if (!isRecord(value) || value['format'] !== 'naves-vault') return { state: 'damaged' };
+  if (!isRecord(value) || value.format !== 'naves-vault') return { state: 'damaged' };
   const { checksum, ...rest } = value;
   if (checksum !== checksumOf(rest)) return { state: 'damaged' };
-  if (typeof value['version'] === 'number' && value['version'] > headerVersion) return { state: 'newer' };
+  if (typeof value.version === 'number' && value.version > headerVersion) return { state: 'newer' };
   const header = Header.safeParse(value);
   if (!header.success || headerText(header.data) !== text) return { state: 'damaged' };
   return { state: 'valid', header: header.data };

@@ -3,27 +3,24 @@ import { join } from 'node:path';
 import {
   createStore,
   currentSchemaVersion,
-  type Database,
+  isLogDamaged,
   migrate,
   openEncrypted,
   type Store,
   schemaVersion,
+  writeBack,
 } from '../../store/index.ts';
-import { CoreError, fail } from '../errors.ts';
+import { fail } from '../errors.ts';
 import { flushFolder } from '../files/index.ts';
-import { storeFailure } from '../store-failures.ts';
+import { asCoreError } from '../store-failures.ts';
+import { migrateSafely } from './migration.ts';
 
 const storeName = 'naves.db';
 const newStoreName = 'naves.new.db';
 
-/** Path of the encrypted database. */
-function storePath(folder: string): string {
-  return join(folder, storeName);
-}
-
 /** True when a finished database is there. */
 export function storeExists(folder: string): boolean {
-  return existsSync(storePath(folder));
+  return existsSync(join(folder, storeName));
 }
 
 /** True when a database is there or waits only for the last step of its making. */
@@ -36,19 +33,30 @@ export function storeIsReady(folder: string): boolean {
  * read is damaged, not locked. Fails with `store-missing`, `store-damaged`, `store-newer` or
  * `store-migration-failed`, and leaves the file as it was.
  */
-export function openStore(folder: string, dataKey: Uint8Array, _now: Date): Store {
+export function openStore(folder: string, dataKey: Uint8Array, now: Date): Store {
   finishMaking(folder);
   if (!storeExists(folder)) fail('store-missing');
-  const database = openDatabase(storePath(folder), dataKey);
+  try {
+    return openChecked(join(folder, storeName), dataKey, now);
+  } catch (error) {
+    throw asCoreError(error);
+  }
+}
+
+function openChecked(path: string, dataKey: Uint8Array, now: Date): Store {
+  // Before SQLite sees it: opening already drops whatever follows a damaged place in the log.
+  if (isLogDamaged(path, dataKey)) fail('store-damaged');
+  const database = openEncrypted(path, dataKey);
   try {
     const version = schemaVersion(database);
     if (version > currentSchemaVersion()) fail('store-newer');
     if (version < 1) fail('store-damaged');
-    if (version < currentSchemaVersion()) migrate(database);
+    writeBack(database);
+    if (version < currentSchemaVersion()) migrateSafely(database, now);
     return createStore(database);
   } catch (error) {
     database.close();
-    throw asStoreFailure(error);
+    throw error;
   }
 }
 
@@ -57,20 +65,19 @@ export function openStore(folder: string, dataKey: Uint8Array, _now: Date): Stor
  * `finishMaking`, after the header was written: a crash in between leaves either no vault or a whole one.
  */
 export function makeStore(folder: string, dataKey: Uint8Array, fill: (store: Store) => void): void {
-  const path = join(folder, newStoreName);
   discardUnfinished(folder);
   try {
-    const database = openEncrypted(path, dataKey, { mustExist: false });
+    const database = openEncrypted(join(folder, newStoreName), dataKey, { mustExist: false });
     try {
       migrate(database);
       fill(createStore(database));
-      database.pragma('wal_checkpoint(TRUNCATE)');
+      writeBack(database);
     } finally {
       database.close();
     }
   } catch (error) {
     discardUnfinished(folder);
-    throw asStoreFailure(error);
+    throw asCoreError(error);
   }
 }
 
@@ -78,10 +85,11 @@ export function makeStore(folder: string, dataKey: Uint8Array, fill: (store: Sto
 export function finishMaking(folder: string): void {
   const made = join(folder, newStoreName);
   if (storeExists(folder) || !existsSync(made)) return;
-  renameSync(made, storePath(folder));
+  renameSync(made, join(folder, storeName));
   flushFolder(folder);
 }
 
+/** Removes a database whose making was cut short: without its header nobody can ever open it. */
 export function discardUnfinished(folder: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) {
     rmSync(join(folder, `${newStoreName}${suffix}`), { force: true });
@@ -93,22 +101,9 @@ export function closeStore(store: Store): void {
   const { database } = store;
   if (!database.open) return;
   try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
+    writeBack(database);
   } catch {
     // A full disk: the log stays beside the database and is taken in next time. Closing goes on.
   }
   database.close();
-}
-
-function openDatabase(path: string, dataKey: Uint8Array): Database {
-  try {
-    return openEncrypted(path, dataKey);
-  } catch (error) {
-    throw asStoreFailure(error);
-  }
-}
-
-function asStoreFailure(error: unknown): unknown {
-  const code = storeFailure(error);
-  return code === null ? error : new CoreError(code, {}, { cause: error });
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Person } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
 
@@ -6,7 +6,7 @@ const { people, secrets, settings } = tables;
 
 /** Everybody who ever opened this vault, in the order they came. */
 export function listPeople(reader: Reader): Person[] {
-  return reader.select().from(people).orderBy(asc(people.createdAt), asc(people.id)).all();
+  return reader.select().from(people).orderBy(asc(people.createdAt), sql`rowid`).all();
 }
 
 /** The person behind a door, or `null` when nobody is (any more). */

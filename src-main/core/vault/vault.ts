@@ -1,6 +1,7 @@
 import { fail } from '../errors.ts';
 import type { Emit } from '../events.ts';
 import type { Host } from '../host.ts';
+import { asCoreError, storeFailure } from '../store-failures.ts';
 import { unitOfWork } from '../unit-of-work.ts';
 import { delayAfter, delayedUntil } from './delays.ts';
 import { createDoors, keyByRecovery, readRecoveryCode, type Unlocked, withWraps } from './doors.ts';
@@ -10,8 +11,10 @@ import { restorePrevious, writeHeader } from './header-file.ts';
 import { createIdleLock } from './idle.ts';
 import { inOrder } from './in-order.ts';
 import { makeVault } from './making.ts';
+import { dropOldCopies } from './migration.ts';
 import { openedVault } from './opened.ts';
 import { closeStore, openStore } from './opening.ts';
+import { type PageWatch, watchPages } from './page-watch.ts';
 import { autoLockMinutes } from './settings.ts';
 import { createStanding } from './standing.ts';
 import type { NewVault, OpenVault, Vault } from './types.ts';
@@ -24,6 +27,7 @@ export interface VaultOptions {
 
 interface Current extends Unlocked {
   readonly open: OpenVault;
+  readonly watch: PageWatch;
 }
 
 /** A door that was opened: which one, and the data key behind it. */
@@ -48,8 +52,9 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
     locks += 1;
     idle.stop();
     if (current === null) return;
-    const { open, dataKey } = current;
+    const { open, dataKey, watch } = current;
     current = null;
+    watch.stop();
     closeStore(open.store);
     dataKey.fill(0);
     open.signingSeed.fill(0);
@@ -94,24 +99,41 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
   ): OpenVault {
     if (!macFits(header, dataKey)) fail('vault-header-damaged');
     const store = openStore(folder, dataKey, host.clock.now());
-    const open = openedVault(header, wrapId, store);
-    if (open === null) {
-      // A door left over from a removal that was cut short: nobody stands behind it any more.
-      closeStore(store);
-      return refuse();
-    }
+    const watch = watchPages(store, dataKey, damaged, () => {
+      if (current?.watch === watch) markDamaged();
+    });
     try {
-      unitOfWork(store, host.clock, open.person.id, 'vault', emit)({ kind, subject: null }, () => undefined);
+      damaged = !watch.sound;
+      if (damaged) fail('store-damaged');
+      // A door left over from a removal that was cut short has nobody behind it any more.
+      const open = openedVault(header, wrapId, store) ?? refuse();
+      noteEntry(open, kind);
+      current = { open, dataKey, header, wrapId, watch };
     } catch (error) {
+      watch.stop();
       closeStore(store);
-      throw error;
+      dataKey.fill(0);
+      throw asCoreError(error);
     }
     forgetFailures(folder);
-    damaged = false;
-    current = { open, dataKey, header, wrapId };
+    dropOldCopies(folder, host.clock.now());
     idle.start(autoLockMinutes(store.reader));
     emit({ name: 'vault.unlocked' });
-    return open;
+    return current.open;
+  }
+
+  /** Who opened the vault and when. A full disk must not keep anybody from reading what they have. */
+  function noteEntry({ store, person }: OpenVault, kind: 'vault.unlocked' | 'vault.recovered'): void {
+    try {
+      unitOfWork(store, host.clock, person.id, 'vault', emit)({ kind, subject: null }, () => undefined);
+    } catch (error) {
+      if (storeFailure(error) !== 'folder-full') throw error;
+    }
+  }
+
+  function markDamaged(): void {
+    damaged = true;
+    lock('system');
   }
 
   async function stayUnlessLocked<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -129,10 +151,7 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
     lock,
     touch: () => idle.touch(),
     restartIdle: () => idle.start(autoLockMinutes(unlocked().open.store.reader)),
-    markDamaged() {
-      damaged = true;
-      lock('system');
-    },
+    markDamaged,
     async close() {
       lock('system');
       await alone(async () => lock('system'));
