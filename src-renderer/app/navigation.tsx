@@ -44,38 +44,40 @@ export function Navigation({ kind }: { readonly kind: VaultKind }) {
   const foldWord = folded ? t('nav.unfold') : t('nav.fold');
   return (
     <nav className={classes.nav} aria-label={t('nav.label')} {...(folded ? { 'data-folded': true } : {})}>
-      <ul>
-        {places[kind].map(({ to, name, Icon, exact }) => {
-          const word = t(`nav.${name}`);
-          return (
-            <li key={to}>
-              <Tooltip label={word} position="right" disabled={!folded}>
-                <Link
-                  to={to}
-                  className={classes.link}
-                  activeOptions={{ exact }}
-                  {...(folded ? { 'aria-label': word } : {})}
-                >
-                  <Icon />
-                  {!folded && <span>{word}</span>}
-                </Link>
-              </Tooltip>
-            </li>
-          );
-        })}
-      </ul>
-      <Tooltip label={foldWord} position="right" disabled={!folded}>
-        <button
-          type="button"
-          className={`${classes.link} ${classes.fold}`}
-          aria-expanded={!folded}
-          aria-label={foldWord}
-          onClick={fold}
-        >
-          <IconMenu />
-          {!folded && <span>{foldWord}</span>}
-        </button>
-      </Tooltip>
+      <div className={classes.menu}>
+        <ul>
+          {places[kind].map(({ to, name, Icon, exact }) => {
+            const word = t(`nav.${name}`);
+            return (
+              <li key={to}>
+                <Tooltip label={word} position="right" disabled={!folded}>
+                  <Link
+                    to={to}
+                    className={classes.link}
+                    activeOptions={{ exact }}
+                    {...(folded ? { 'aria-label': word } : {})}
+                  >
+                    <Icon />
+                    {!folded && <span>{word}</span>}
+                  </Link>
+                </Tooltip>
+              </li>
+            );
+          })}
+        </ul>
+        <Tooltip label={foldWord} position="right" disabled={!folded}>
+          <button
+            type="button"
+            className={`${classes.link} ${classes.fold}`}
+            aria-expanded={!folded}
+            aria-label={foldWord}
+            onClick={fold}
+          >
+            <IconMenu />
+            {!folded && <span>{foldWord}</span>}
+          </button>
+        </Tooltip>
+      </div>
     </nav>
   );
 }

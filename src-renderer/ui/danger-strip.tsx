@@ -24,7 +24,7 @@ export function DangerStrip() {
             <IconPhone />
             <Text component="p" m={0}>
               {t('danger.question')}{' '}
-              <Text span fw={700}>
+              <Text span fw={700} style={{ whiteSpace: 'nowrap' }}>
                 {t('danger.numbers')}
               </Text>
             </Text>

@@ -63,6 +63,8 @@ export const theme = createTheme({
     Radio: comfortable,
     Switch: comfortable,
     SegmentedControl: comfortable,
+    InputDescription: { styles: { description: { lineHeight: 1.4 } } },
+    Table: { defaultProps: { fz: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.55 } } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },

@@ -28,13 +28,8 @@ export function LockedScreen({ status }: { readonly status: VaultStatus }) {
           <span className={classes.program}>{t('common:program')}</span>{' '}
           {t(`common:frame.${status.kind ?? 'municipality'}`, { name })}
         </Text>
-        {takesNotes && (
-          <Button
-            variant="default"
-            leftSection={<IconUnlock />}
-            aria-expanded={unlocking}
-            onClick={() => setUnlocking(!unlocking)}
-          >
+        {!unlocking && (
+          <Button variant="default" leftSection={<IconUnlock />} onClick={() => setUnlocking(true)}>
             {t('locked.unlock')}
           </Button>
         )}
@@ -42,7 +37,7 @@ export function LockedScreen({ status }: { readonly status: VaultStatus }) {
       <div className={classes.columns}>
         {takesNotes && (
           <Paper withBorder p="lg" className={classes.note}>
-            <QuickNote lines={6} />
+            <QuickNote lines={6} hint={t('note.sealed')} />
           </Paper>
         )}
         {unlocking && (

@@ -17,7 +17,7 @@ export function QuickNoteDialog({ opened, onClose }: QuickNoteDialogProps) {
   }
   return (
     <Modal opened={opened} onClose={close} size="lg" title={t('note.dialog')}>
-      <QuickNote lines={4} />
+      <QuickNote lines={4} hint={t('note.waits')} />
     </Modal>
   );
 }

@@ -14,15 +14,15 @@ const details = ['who', 'phone', 'where'] as const;
 interface QuickNoteProps {
   /** How tall the box is, in lines. */
   readonly lines: number;
-  /** Told after the note is safely sealed. */
-  readonly onSealed?: () => void;
+  /** What will become of the note. */
+  readonly hint: string;
 }
 
 /**
  * One box: what happened? Enter seals it into the vault, locked or not; Shift+Enter starts a new line. What
  * is being typed is sealed as a draft all the time.
  */
-export function QuickNote({ lines, onSealed }: QuickNoteProps) {
+export function QuickNote({ lines, hint }: QuickNoteProps) {
   const { t } = useTranslation('vault');
   const format = useFormat();
   const { note, kept } = useNoteText();
@@ -38,7 +38,6 @@ export function QuickNote({ lines, onSealed }: QuickNoteProps) {
       void today.refetch();
       setShown(new Set());
       box.current?.focus();
-      onSealed?.();
     },
   });
 
@@ -114,7 +113,7 @@ export function QuickNote({ lines, onSealed }: QuickNoteProps) {
       <Group justify="space-between" align="center">
         <Group gap="xs" c="dimmed" wrap="nowrap" flex="1 1 16rem">
           <IconLock size={18} />
-          <Text size="sm">{note.text !== '' && kept ? t('note.kept') : t('note.sealed')}</Text>
+          <Text size="sm">{note.text !== '' && kept ? t('note.kept') : hint}</Text>
         </Group>
         <Button size="lg" loading={seal.isPending} onClick={submit} rightSection={<Kbd size="sm">Enter</Kbd>}>
           {t('note.write')}

@@ -59,6 +59,11 @@ export function RecoverForm({ status, wrapId, onChoose, onBack }: RecoverFormPro
         <Button type="submit" loading={recover.isPending} disabled={code.trim() === '' || !accepted}>
           {t('recover.action')}
         </Button>
+        {!accepted && (
+          <Text size="sm" c="dimmed">
+            {t('recover.missing')}
+          </Text>
+        )}
         <Anchor component="button" type="button" onClick={onBack}>
           {t('recover.back')}
         </Anchor>

@@ -53,7 +53,7 @@ export function PeopleList({ session }: { readonly session: Session }) {
               <Table.Td>
                 {called(person)}
                 {person.id === session.me.id && (
-                  <Text span c="dimmed">
+                  <Text span inherit c="dimmed">
                     {' '}
                     {t('people.me')}
                   </Text>

@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, type TitleOrder } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../bridge/calls.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { IconPrint } from '../../../ui/icons.tsx';
+import { StepTitle } from '../../../ui/step-title.tsx';
 import { CodeGroups } from './code-groups.tsx';
 import { RecoveryCodeInput } from './recovery-code-input.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
@@ -11,12 +12,14 @@ import { RecoverySheet } from './recovery-sheet.tsx';
 interface RecoveryStepsProps {
   readonly place: string;
   readonly code: string;
+  /** Level of the headings, by where the steps are. */
+  readonly order?: TitleOrder;
   /** The code was typed back correctly. */
   readonly onConfirmed: () => void;
 }
 
 /** A new recovery code: first shown to be printed or copied by hand, then hidden and typed back from paper. */
-export function RecoverySteps({ place, code, onConfirmed }: RecoveryStepsProps) {
+export function RecoverySteps({ place, code, order = 2, onConfirmed }: RecoveryStepsProps) {
   const { t } = useTranslation('vault');
   const [typingBack, setTypingBack] = useState(false);
   const [typed, setTyped] = useState('');
@@ -30,7 +33,7 @@ export function RecoverySteps({ place, code, onConfirmed }: RecoveryStepsProps) 
   if (!typingBack) {
     return (
       <Stack>
-        <Title order={2}>{t('code.title')}</Title>
+        <StepTitle order={order}>{t('code.title')}</StepTitle>
         <Text className="naves-prose">{t('code.why')}</Text>
         <Paper withBorder p="lg" bg="primary.0" w="fit-content" maw="100%">
           <CodeGroups code={code} />
@@ -49,7 +52,7 @@ export function RecoverySteps({ place, code, onConfirmed }: RecoveryStepsProps) 
   return (
     <form onSubmit={submit}>
       <Stack maw="36rem">
-        <Title order={2}>{t('code.back')}</Title>
+        <StepTitle order={order}>{t('code.back')}</StepTitle>
         <Text>{t('code.backWhy')}</Text>
         <RecoveryCodeInput value={typed} onChange={setTyped} />
         <ErrorMessage failure={confirm.error} />

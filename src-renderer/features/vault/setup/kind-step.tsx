@@ -1,6 +1,7 @@
-import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VaultKind } from '#contract';
+import { StepTitle } from '../../../ui/step-title.tsx';
 import classes from './setup.module.css';
 
 /** The first question: which side of Náves this will be. One press goes on. */
@@ -9,7 +10,7 @@ export function KindStep({ onChoose }: { readonly onChoose: (kind: VaultKind) =>
   return (
     <Stack gap="lg">
       <div>
-        <Title order={1}>{t('kind.title')}</Title>
+        <StepTitle order={1}>{t('kind.title')}</StepTitle>
         <Text mt="xs" className="naves-prose">
           {t('kind.lead')}
         </Text>

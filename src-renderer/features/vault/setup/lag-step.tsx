@@ -1,6 +1,7 @@
-import { Anchor, Button, Group, Stack, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StepTitle } from '../../../ui/step-title.tsx';
 
 interface LagStepProps {
   readonly initial: string;
@@ -21,7 +22,7 @@ export function LagStep({ initial, onBack, onChoose }: LagStepProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap="lg" maw="36rem">
-        <Title order={1}>{t('lag.title')}</Title>
+        <StepTitle order={1}>{t('lag.title')}</StepTitle>
         <TextInput
           label={t('lag.label')}
           description={t('lag.hint')}

@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#contract';
 import { useCommand } from '../../../bridge/calls.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { StepTitle } from '../../../ui/step-title.tsx';
 import { emptyPerson, isComplete, NewPersonFields, type PersonForm } from '../people/new-person-fields.tsx';
 import type { ChosenPlace } from './setup-screen.tsx';
 
@@ -44,7 +45,7 @@ export function MeStep({ place, onBack, onMade }: MeStepProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap="lg" maw="36rem">
-        <Title order={1}>{t('me.title')}</Title>
+        <StepTitle order={1}>{t('me.title')}</StepTitle>
         <NewPersonFields kind={place.kind} form={form} onChange={setForm} about="me" />
         <ErrorMessage failure={create.error} />
         <Group>

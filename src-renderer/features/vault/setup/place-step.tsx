@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Municipality } from '#contract';
 import { useFormat } from '../../../format/use-format.ts';
+import { StepTitle } from '../../../ui/step-title.tsx';
 import { MunicipalitySearch } from './municipality-search.tsx';
 import classes from './setup.module.css';
 
@@ -26,7 +27,7 @@ export function PlaceStep({ initial, onBack, onChoose }: PlaceStepProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap="lg" maw="36rem">
-        <Title order={1}>{t('place.title')}</Title>
+        <StepTitle order={1}>{t('place.title')}</StepTitle>
         <MunicipalitySearch chosen={chosen} onChoose={setChosen} />
         {chosen !== null && (
           <Paper withBorder p="md" role="status">

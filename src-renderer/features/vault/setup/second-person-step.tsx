@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultKind } from '#contract';
+import { StepTitle } from '../../../ui/step-title.tsx';
 import { AddPerson } from '../people/add-person.tsx';
 
 interface SecondPersonStepProps {
@@ -15,7 +16,7 @@ export function SecondPersonStep({ kind, onDone }: SecondPersonStepProps) {
   const [adding, setAdding] = useState(false);
   return (
     <Stack gap="lg" maw="36rem">
-      <Title order={1}>{t('second.title')}</Title>
+      <StepTitle order={1}>{t('second.title')}</StepTitle>
       <Text>{t(`second.lead.${kind}`)}</Text>
       {adding ? (
         <AddPerson kind={kind} onAdded={onDone} onCancel={() => setAdding(false)} />

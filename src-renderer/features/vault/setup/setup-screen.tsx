@@ -84,7 +84,7 @@ export function SetupScreen({ onDone }: { readonly onDone: () => void }) {
         <MeStep place={place} onBack={() => setStep('place')} onMade={made} />
       )}
       {step === 'code' && place !== null && (
-        <RecoverySteps place={nameOf(place)} code={code} onConfirmed={() => setStep('second')} />
+        <RecoverySteps order={1} place={nameOf(place)} code={code} onConfirmed={() => setStep('second')} />
       )}
       {step === 'second' && <SecondPersonStep kind={kind} onDone={finish} />}
     </Box>
