@@ -192,10 +192,17 @@ describe('people', () => {
     expect(previous).toBe(readFileSync(join(folder, 'vault.json'), 'utf8'));
   });
 
-  test('nobody removes the last person or themselves', async () => {
+  test('the last person cannot be removed', async () => {
     expect(await opened.refusal('vault.removePerson', { id: opened.session.me.id })).toBe('last-person');
+  });
+
+  test('who handed over and removed themselves is locked out at once', async () => {
     await opened.call('vault.addPerson', clerk);
-    expect(await opened.refusal('vault.removePerson', { id: opened.session.me.id })).toBe('last-person');
+    await opened.call('vault.removePerson', { id: opened.session.me.id });
+    expect(await opened.refusal('vault.session', nothing)).toBe('vault-locked');
+    expect(await opened.refusal('vault.unlock', { passphrase, wrapId: null })).toBe('wrong-passphrase');
+    const session = await opened.call('vault.unlock', { passphrase: otherPassphrase, wrapId: null });
+    expect(session.people.map((person) => person.removedAt === null)).toEqual([false, true]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#contract';
-import type { CommandContext, HandlersOf } from '../context.ts';
+import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { municipalityByCode } from '../municipalities/index.ts';
 import { insertPerson, listPeople, markRemoved, writeSetting } from './repository.ts';
@@ -88,15 +88,17 @@ export const vaultHandlers: HandlersOf<'vault'> = {
     return sessionOf(open);
   },
 
-  async removePerson(context, { id }) {
-    const { host, vault, change, open, reader } = context;
-    const wrapId = removableDoor(context, listPeople(reader), id);
+  async removePerson({ host, vault, change, open, reader }, { id }) {
+    const wrapId = removableDoor(listPeople(reader), id);
     // The database first: a door without a person opens nothing, a person without a door could not be removed.
     change({ kind: 'vault.person-removed', subject: id }, (writer) =>
       markRemoved(writer, id, host.clock.now().toISOString()),
     );
     await vault.doors.remove(wrapId);
-    return sessionOf(open);
+    const session = sessionOf(open);
+    // Who handed the office over and removed themselves is no longer allowed to see what is inside.
+    if (id === open.person.id) vault.lock('asked');
+    return session;
   },
 
   setAutoLock({ vault, open, change }, { minutes }) {
@@ -108,12 +110,12 @@ export const vaultHandlers: HandlersOf<'vault'> = {
   },
 };
 
-/** The door of a person who may be removed. Nobody removes themselves: somebody must be able to open. */
-function removableDoor({ open }: CommandContext, people: readonly Person[], id: string): string {
+/** The door of a person who may be removed: somebody must still be able to open. */
+function removableDoor(people: readonly Person[], id: string): string {
   const person = people.find((candidate) => candidate.id === id) ?? fail('not-found');
   const doors = people.filter((candidate) => candidate.wrapId !== null);
   if (person.wrapId === null) fail('not-found');
-  if (doors.length === 1 || person.id === open.person.id) fail('last-person');
+  if (doors.length === 1) fail('last-person');
   return person.wrapId;
 }
 
