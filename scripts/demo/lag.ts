@@ -8,6 +8,8 @@ import { makeVault, type Played } from './play.ts';
 export interface LagDemo {
   readonly folder: string;
   readonly seed: number;
+  /** Codes of the obce that send summaries; six neighbours when left out. */
+  readonly codes?: readonly string[];
   /** Requests of each obec. */
   readonly count: number;
   readonly from: number;
@@ -15,7 +17,7 @@ export interface LagDemo {
 }
 
 /** Real small obce of one neighbourhood; everything said about them is invented. */
-export const lagMunicipalities = ['532886', '529818', '530492', '530760', '532061', '538710'] as const;
+const neighbours = ['532886', '529818', '530492', '530760', '532061', '538710'] as const;
 
 /** Makes a vault of a LAG that has received the summaries of several obce. The caller closes it. */
 export async function demoLag(
@@ -25,9 +27,10 @@ export async function demoLag(
   const host = demoHost(demo.folder);
   const lag = await makeVault(host, { kind: 'lag', name: 'MAS Ukázková' }, demo.from);
   await lag.call('workspace.saveKeyFile', {});
+  const codes = demo.codes ?? neighbours;
   const keyFile = new TextDecoder().decode(host.saved[0]?.bytes);
-  for (const [position, code] of lagMunicipalities.entries()) {
-    told(position, lagMunicipalities.length);
+  for (const [position, code] of codes.entries()) {
+    told(position, codes.length);
     const files = await summariesOf(demo, code, demo.seed + position + 1, keyFile);
     host.setNow(demo.until);
     for (const { name, bytes } of files) {

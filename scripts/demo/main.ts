@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const seed = wholeNumber(values.seed, 'seed');
   const told = (done: number, all: number) => stderr.write(`\r${done} / ${all} `);
   // A LAG sees whole closed periods, so its obce live two years: the summaries of the last one are complete.
-  const count = wholeNumber(values.requests ?? (values.lag ? '160' : '96'), 'requests');
+  const count = wholeNumber(values.requests ?? (values.lag ? '120' : '96'), 'requests');
   const played = values.lag
     ? await demoLag({ folder, seed, count, from: until - 2 * year, until }, told)
     : await demoMunicipality({ folder, code: values.code, seed, count, from: until - year, until }, told);

@@ -125,7 +125,8 @@ function planRequest(random: Random, options: PlanOptions, at: number): PlannedR
   const first: RequestContent = fromNote ? { ...nothingKnown, ...note } : known;
   const classified: Move[] =
     fromNote && !unclassified ? [{ at: recordedAt + 4 * minute, move: 'classify', content: known }] : [];
-  const moves = [...classified, ...(unclassified ? [] : planMoves(random, options, story, recordedAt))];
+  const untouched = unclassified || (recordedAt > options.until - 10 * day && random.chance(0.5));
+  const moves = [...classified, ...(untouched ? [] : planMoves(random, options, story, recordedAt))];
   return {
     note: fromNote ? { at: noteAt, content: note } : null,
     recordedAt,
@@ -175,8 +176,12 @@ export function planYear(options: PlanOptions): Plan {
     const planned = planRequest(random, options, from + day + random.whole(0, until - from - 3 * day));
     if (planned.recordedAt < until) requests.push(planned);
   }
+  // Two of the last evening and one of the hour before the office opens the program.
+  const moments = [-day + 18 * 60 * minute, -day + 19 * 60 * minute + 41 * minute].map(
+    (after) => Math.floor(until / day) * day + after,
+  );
   const waitingNotes = looseNotes.map((text, position) => ({
-    at: until - (looseNotes.length - position) * 7 * 60 * minute,
+    at: moments[position] ?? until - 50 * minute,
     content: {
       text: text.replace('{place}', random.pick(places)),
       who: position === 1 ? 'soused od rybníka' : null,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -128,12 +129,16 @@ describe('the router', () => {
 describe('the contract', () => {
   const tsc = join(projectFolder, 'node_modules/typescript/bin/tsc');
   const compile = (file: string) => {
-    const folder = mkdtempSync(join(projectFolder, 'node_modules', '.naves-contract-'));
+    const folder = mkdtempSync(join(tmpdir(), 'naves-contract-'));
     folders.push(folder);
-    writeFileSync(join(folder, 'seed.ts'), file);
+    writeFileSync(join(folder, 'seed.mts'), file);
     writeFileSync(
       join(folder, 'tsconfig.json'),
-      JSON.stringify({ extends: join(projectFolder, 'src-main/contract/tsconfig.json'), include: ['.'] }),
+      JSON.stringify({
+        extends: join(projectFolder, 'src-main/contract/tsconfig.json'),
+        files: ['seed.mts'],
+        include: [],
+      }),
     );
     return spawnSync(process.execPath, [tsc, '-p', folder, '--noEmit'], { encoding: 'utf8' });
   };

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CallInput } from '#contract';
+import { demoHost } from '../../scripts/demo/host.ts';
+import { demoLag } from '../../scripts/demo/lag.ts';
+import { demoMunicipality } from '../../scripts/demo/municipality.ts';
+import { demoPassphrase, type Played } from '../../scripts/demo/play.ts';
+import { createApp } from '../../src-main/core/app.ts';
+
+const day = 24 * 3_600_000;
+const until = Date.parse('2026-11-22T10:00:00Z');
+const folders: string[] = [];
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'naves-demo-test-'));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
+const everything: CallInput<'requests.list'> = {
+  filter: {
+    search: '',
+    states: [],
+    areas: [],
+    situations: [],
+    urgencies: [],
+    outcomes: [],
+    from: null,
+    to: null,
+    bin: false,
+  },
+  sort: { by: 'recorded', descending: true },
+  page: { offset: 0, limit: 50 },
+};
+
+describe('the demo of an obec', () => {
+  let played: Played;
+  const inside = folder();
+  beforeAll(async () => {
+    played = await demoMunicipality({
+      folder: inside,
+      code: '532886',
+      seed: 2,
+      count: 24,
+      from: until - 365 * day,
+      until,
+    });
+  });
+  afterAll(() => played.app.close());
+
+  it('is of a real obec and holds as many requests as asked for', async () => {
+    const session = await played.call('vault.session', {});
+    expect(session.place.name).toBe('Chářovice');
+    expect(session.recoveryConfirmed).toBe(true);
+    expect((await played.call('requests.list', everything)).total).toBe(24);
+  });
+
+  it('has notes waiting, a journal that fits together and nothing unreadable', async () => {
+    const notes = await played.call('notes.list', {});
+    expect(notes).toMatchObject({ unreadable: 0 });
+    expect(notes.notes).toHaveLength(3);
+    expect(await played.call('audit.list', { page: { offset: 0, limit: 1 } })).toMatchObject({
+      intact: true,
+    });
+  });
+
+  it('opens again with the printed passphrase, and with the recovery code', async () => {
+    await played.app.close();
+    const again = createApp(demoHost(inside));
+    expect(await again.invoke('vault.unlock', { passphrase: demoPassphrase, wrapId: null })).toMatchObject({
+      ok: true,
+    });
+    await again.invoke('vault.lock', {});
+    const status = await again.invoke('vault.status', {});
+    const wrapId = status.ok ? (status.value.doors[0]?.wrapId ?? '') : '';
+    const recovered = await again.invoke('vault.recover', {
+      code: played.recoveryCode,
+      wrapId,
+      newPassphrase: 'jiny hrnek stoji na polici vedle',
+    });
+    expect(recovered).toMatchObject({ ok: true });
+    await again.close();
+  });
+});
+
+describe('the demo of a MAS', () => {
+  it('has received the summaries of its obce', async () => {
+    const lag = await demoLag({
+      folder: folder(),
+      seed: 4,
+      count: 30,
+      codes: ['532886', '529818'],
+      from: until - 700 * day,
+      until,
+    });
+    const { summaries } = await lag.call('workspace.received', {});
+    expect(summaries.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(summaries.map(({ municipality }) => municipality)).size).toBe(2);
+    await lag.app.close();
+  });
+});
