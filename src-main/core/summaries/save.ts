@@ -76,6 +76,8 @@ export async function saveRelease(
   const recipient = readKey(reader)?.recipient ?? row.recipient;
   const from = { signer: open.signer, seed: open.signingSeed };
   const file = await seal(row.text, { recipient, createdAt }, from);
+  // Locking wipes the signing key: a file sealed across it would carry a signature of nothing.
+  if (context.vault.open() !== open) fail('vault-locked');
   const saved = await host.files.save(`${releaseName(code, period, sequence)}.json`, file);
   // The person may have taken long to choose a place, and the vault has locked itself meanwhile.
   if (context.vault.open() !== open) fail('vault-locked');

@@ -1,0 +1,260 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CallInput } from '#contract';
+import { type OpenApp, openLag, openMunicipality } from '../support/open-app.ts';
+import { decryptSummary, hashOf, newLagIdentity, recordRequests } from '../support/summary-files.ts';
+
+const opened: OpenApp[] = [];
+
+async function obec(): Promise<OpenApp> {
+  const app = await openMunicipality();
+  opened.push(app);
+  return app;
+}
+
+async function lag(): Promise<OpenApp> {
+  const app = await openLag();
+  opened.push(app);
+  return app;
+}
+
+/** An obec with 24 requests in the first half of 2026 and the key of a LAG. */
+async function readyObec(): Promise<{ app: OpenApp; recipient: string }> {
+  const app = await obec();
+  const { recipient } = await (await lag()).call('workspace.key', {});
+  await app.call('summaries.setLagKey', { from: 'text', text: ` ${recipient}\n` });
+  app.host.setNow('2026-02-10T09:00:00.000Z');
+  await recordRequests(app, 12, 'A');
+  await recordRequests(app, 10, 'C');
+  await recordRequests(app, 2, 'F');
+  app.host.setNow('2026-07-02T09:00:00.000Z');
+  return { app, recipient };
+}
+
+async function release(app: OpenApp, period: string) {
+  const { fingerprint } = await app.call('summaries.preview', { period });
+  return app.call('summaries.release', { period, fingerprint });
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((app) => app.dispose()));
+});
+
+describe('preparing a summary', () => {
+  it('only periods that have ended can be chosen, and the first release divides the year', async () => {
+    const { app } = await readyObec();
+    const before = await app.call('summaries.years', {});
+    expect(before.years).toHaveLength(1);
+    expect(before.years[0]).toMatchObject({ year: 2026, division: null, recommended: 'year' });
+    expect(await app.refusal('summaries.preview', { period: '2026' })).toBe('period-not-closed');
+
+    await release(app, '2026-H1');
+    const [year] = (await app.call('summaries.years', {})).years;
+    expect(year?.division).toBe('halves');
+    const states = year?.choices.map(({ periods }) => periods.map(({ state }) => state));
+    expect(states).toEqual([['blocked'], ['released', 'open'], ['blocked', 'blocked', 'blocked', 'blocked']]);
+    expect(await app.refusal('summaries.preview', { period: '2026-Q1' })).toBe('period-overlaps');
+  });
+
+  it('shows what will leave, and the same for the same data', async () => {
+    const { app } = await readyObec();
+    const preview = await app.call('summaries.preview', { period: '2026-H1' });
+    expect(preview.counts.total).toEqual({ kind: 'exact', value: 24 });
+    expect(preview.releaseId).toBeNull();
+    expect(preview.tally.shown).toBeGreaterThan(0);
+    expect(await app.call('summaries.preview', { period: '2026-H1' })).toEqual(preview);
+  });
+
+  it('does not count what is in the bin', async () => {
+    const { app } = await readyObec();
+    const page = { offset: 0, limit: 1 };
+    const filter: CallInput<'requests.list'>['filter'] = {
+      search: '',
+      states: [],
+      areas: ['A'],
+      situations: [],
+      urgencies: [],
+      outcomes: [],
+      from: null,
+      to: null,
+      bin: false,
+    };
+    const sort = { by: 'number', descending: false } as const;
+    const { rows } = await app.call('requests.list', { filter, sort, page });
+    await app.call('requests.moveToBin', { id: rows[0]?.id ?? '' });
+    const preview = await app.call('summaries.preview', { period: '2026-H1' });
+    expect(preview.counts.total).toEqual({ kind: 'exact', value: 23 });
+  });
+});
+
+describe('releasing a summary', () => {
+  it('needs the key of the LAG', async () => {
+    const app = await obec();
+    app.host.setNow('2027-01-02T09:00:00.000Z');
+    const { fingerprint } = await app.call('summaries.preview', { period: '2026' });
+    expect(await app.refusal('summaries.release', { period: '2026', fingerprint })).toBe('lag-key-missing');
+    expect((await app.call('summaries.releases', {})).releases).toEqual([]);
+  });
+
+  it('writes the ledger and offers a file named after the obec, the period and the running number', async () => {
+    const { app } = await readyObec();
+    const { release: made, saved } = await release(app, '2026-H1');
+    expect(saved).toEqual({ outcome: 'saved', name: 'naves-souhrn-532886-2026-H1-1.json' });
+    expect(made).toMatchObject({ sequence: 1, period: '2026-H1', savedAt: '2026-07-02T09:00:00.000Z' });
+    expect((await app.call('summaries.releases', {})).releases).toEqual([made]);
+  });
+
+  it('refuses when a request changed after the preview', async () => {
+    const { app } = await readyObec();
+    const { fingerprint } = await app.call('summaries.preview', { period: '2026-H1' });
+    app.host.setNow('2026-06-20T09:00:00.000Z');
+    await recordRequests(app, 1, 'A');
+    app.host.setNow('2026-07-02T09:00:00.000Z');
+    const input = { period: '2026-H1', fingerprint };
+    expect(await app.refusal('summaries.release', input)).toBe('preview-outdated');
+    expect((await app.call('summaries.releases', {})).releases).toEqual([]);
+  });
+
+  it('keeps the numbers of a released period, whatever happens to the requests later', async () => {
+    const { app } = await readyObec();
+    const before = await app.call('summaries.preview', { period: '2026-H1' });
+    const { release: made } = await release(app, '2026-H1');
+    app.host.setNow('2026-03-01T09:00:00.000Z');
+    await recordRequests(app, 5, 'A');
+    app.host.setNow('2026-08-02T09:00:00.000Z');
+    const after = await app.call('summaries.preview', { period: '2026-H1' });
+    expect(after).toEqual({ ...before, releaseId: made.id });
+  });
+
+  it('a cancelled or failed saving leaves the release in the ledger, to be saved again as it is', async () => {
+    const { app } = await readyObec();
+    app.host.answerToSave = 'cancelled';
+    const first = await release(app, '2026-H1');
+    expect(first.saved).toEqual({ outcome: 'cancelled' });
+    expect(first.release.savedAt).toBeNull();
+    app.host.answerToSave = 'failed';
+    const again = { id: first.release.id };
+    expect(await app.refusal('summaries.saveAgain', again)).toBe('file-not-written');
+    app.host.answerToSave = 'saved';
+    app.host.setNow('2026-07-05T09:00:00.000Z');
+    const third = await app.call('summaries.saveAgain', again);
+    expect(third.release).toEqual({ ...first.release, savedAt: '2026-07-05T09:00:00.000Z' });
+    expect(app.host.saved.map(({ name }) => name)).toEqual(['naves-souhrn-532886-2026-H1-1.json']);
+  });
+
+  it('pressing the button twice makes one release', async () => {
+    const { app } = await readyObec();
+    const { fingerprint } = await app.call('summaries.preview', { period: '2026-H1' });
+    const input = { period: '2026-H1', fingerprint };
+    const [one, other] = await Promise.all([
+      app.call('summaries.release', input),
+      app.call('summaries.release', input),
+    ]);
+    expect(one.release.id).toBe(other.release.id);
+    expect((await app.call('summaries.releases', {})).releases).toHaveLength(1);
+  });
+
+  it('each release names the hash of the one before', async () => {
+    const { app } = await readyObec();
+    const key = await newLagIdentity();
+    await app.call('summaries.setLagKey', { from: 'text', text: key.recipient });
+    const { release: first } = await release(app, '2026-H1');
+    app.host.setNow('2027-01-02T09:00:00.000Z');
+    const { release: second } = await release(app, '2026-H2');
+    const texts = await Promise.all(app.host.saved.map(({ bytes }) => decryptSummary(bytes, key.identity)));
+    expect(texts.map(hashOf)).toEqual([first.packageHash, second.packageHash]);
+    expect(texts.map((text) => JSON.parse(text).previousHash)).toEqual([null, first.packageHash]);
+  });
+
+  it('saved again it is the very same package, also for a LAG with a new key', async () => {
+    const { app } = await readyObec();
+    const [old, renewed] = await Promise.all([newLagIdentity(), newLagIdentity()]);
+    await app.call('summaries.setLagKey', { from: 'text', text: old.recipient });
+    const { release: made } = await release(app, '2026-H1');
+    await app.call('summaries.setLagKey', { from: 'text', text: renewed.recipient });
+    app.host.setNow('2026-09-02T09:00:00.000Z');
+    await app.call('summaries.saveAgain', { id: made.id });
+    const [first, second] = app.host.saved;
+    expect(second?.name).toBe(first?.name);
+    expect(await decryptSummary(second?.bytes, renewed.identity)).toBe(
+      await decryptSummary(first?.bytes, old.identity),
+    );
+  });
+
+  it('nothing that was typed is in the file', async () => {
+    const { app } = await readyObec();
+    const key = await newLagIdentity();
+    await app.call('summaries.setLagKey', { from: 'text', text: key.recipient });
+    await release(app, '2026-H1');
+    const text = await decryptSummary(app.host.saved[0]?.bytes, key.identity);
+    expect(text).not.toMatch(/Vzorov|Ukázkov|600/);
+    expect(text).toContain('Chářovice');
+  });
+
+  it('does not answer in the vault of a LAG', async () => {
+    const app = await lag();
+    for (const name of [
+      'summaries.years',
+      'summaries.lagKey',
+      'summaries.releases',
+      'summaries.signer',
+    ] as const) {
+      expect(await app.refusal(name, {})).toBe('wrong-vault-kind');
+    }
+    expect(await app.refusal('summaries.preview', { period: '2026' })).toBe('wrong-vault-kind');
+    const text = { from: 'text', text: 'age1' } as const;
+    expect(await app.refusal('summaries.setLagKey', text)).toBe('wrong-vault-kind');
+  });
+});
+
+describe('the key of the LAG', () => {
+  it('is read from a pasted line, from a pasted file and from a chosen file', async () => {
+    const app = await obec();
+    const receiver = await lag();
+    await receiver.call('workspace.saveKeyFile', {});
+    const own = await receiver.call('workspace.key', {});
+    const [file] = receiver.host.saved;
+    expect(file?.name).toBe('naves-klic-mas-mas-ukazkova.json');
+    const text = new TextDecoder().decode(file?.bytes);
+
+    const pasted = await app.call('summaries.setLagKey', { from: 'text', text: own.recipient });
+    expect(pasted.key).toMatchObject({ name: '', recipient: own.recipient, signer: null });
+    expect(pasted.key.fingerprint).toBe(own.fingerprint);
+    const whole = await app.call('summaries.setLagKey', { from: 'text', text });
+    expect(whole.key).toMatchObject({ name: 'MAS Ukázková', signer: receiver.session.signer });
+    const chosen = await app.call('summaries.setLagKey', {
+      from: 'file',
+      file: app.host.offer('klic.json', text),
+    });
+    expect(chosen.key).toMatchObject({ name: 'MAS Ukázková', recipient: own.recipient });
+    expect((await app.call('summaries.lagKey', {})).key).toEqual(chosen.key);
+  });
+
+  it('every bad key has its own answer and changes nothing', async () => {
+    const app = await obec();
+    const receiver = await lag();
+    await receiver.call('workspace.saveKeyFile', {});
+    const text = new TextDecoder().decode(receiver.host.saved[0]?.bytes);
+    const { recipient } = await receiver.call('workspace.key', {});
+    const refusals: [string, string][] = [
+      ['Dobrý den, posíláme klíč.', 'key-file-unrecognised'],
+      ['{"format":"naves-summary","version":1}', 'key-file-unrecognised'],
+      ['AGE-SECRET-KEY-1QQQQ', 'key-file-unrecognised'],
+      [text.replace('"version": 1', '"version": 2'), 'key-file-newer'],
+      [text.replace('Ukázková', 'Ukázkova'), 'key-file-damaged'],
+      [text.slice(0, -40), 'key-file-damaged'],
+      [text.replace('"name"', '"jmeno"'), 'key-file-damaged'],
+      [recipient.slice(0, -1), 'key-file-damaged'],
+      [`${recipient.slice(0, -1)}${recipient.endsWith('q') ? 'p' : 'q'}`, 'key-file-damaged'],
+      [app.session.recipient, 'key-is-own'],
+    ];
+    for (const [pasted, code] of refusals) {
+      expect([pasted, await app.refusal('summaries.setLagKey', { from: 'text', text: pasted })]).toEqual([
+        pasted,
+        code,
+      ]);
+    }
+    const noise = app.host.offer('sum.bin', new Uint8Array(2 * 1024 * 1024));
+    expect(await app.refusal('summaries.setLagKey', { from: 'file', file: noise })).toBe('file-too-large');
+    expect((await app.call('summaries.lagKey', {})).key).toBeNull();
+  });
+});
