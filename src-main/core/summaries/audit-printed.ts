@@ -59,7 +59,8 @@ function auditHidden(table: SummaryTable, total: number, period: Period): Findin
     if (lo > (mayPrintZero(table.name, code, period) ? 1 : 0)) report('R5', code);
     const smallReason = isSensitive(table.name, code) ? 'sensitive' : 'small';
     if (why !== (alike ? 'complement' : smallReason)) report('R5', code);
-    if (!alike && hi !== threshold - 1) report('R5', code);
+    const rest = hidden.reduce((others, { lo: other }, at) => others - (at === position ? 0 : other), sum);
+    if (hi !== (alike ? rest : threshold - 1)) report('R5', code);
     if (!othersPossible(table, total, total - lowest)) report('R7', code);
   });
   // One row hides a zero and another prints it: then the hidden one is known not to be zero and must say so.

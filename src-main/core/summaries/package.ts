@@ -18,8 +18,8 @@ import { rules } from './rules.ts';
  * an obec, and a field that is not listed here makes the package unreadable.
  */
 
-/** Name of an obec as the register writes it: letters, spaces and a little punctuation. */
-const officialName = /^\p{L}[\p{L}\p{M} .,()'’/–-]{0,99}$/u;
+/** Name of an obec as the register writes it: letters, spaces, hyphens. */
+const officialName = /^\p{L}[\p{L} .-]{0,99}$/u;
 
 const cellFields = [
   { name: 'code', type: 'string' },
