@@ -55,7 +55,8 @@ if (import.meta.main) {
   await look({
     out,
     async visit(page, shot) {
-      await page.waitForLoadState('networkidle').catch(() => undefined);
+      await page.getByRole('main').waitFor();
+      await page.waitForTimeout(500);
       await shot('start');
       for (const route of routes) {
         await page.evaluate((hash) => {

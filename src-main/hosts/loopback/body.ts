@@ -8,7 +8,9 @@ export async function readBody(request: IncomingMessage, maximumBytes: number): 
   if (Number(request.headers['content-length'] ?? 0) > maximumBytes) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+  // Leaving the loop must not cut the line: the answer still has to go out.
+  const stream: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
+  for await (const chunk of stream) {
     length += chunk.length;
     if (length > maximumBytes) return null;
     chunks.push(chunk);

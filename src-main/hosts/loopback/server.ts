@@ -181,8 +181,7 @@ function nameFrom(header: string | string[] | undefined): string {
 }
 
 function refuse(response: ServerResponse, refused: Refusal): void {
-  // What is left of the body is not read: the connection ends with the answer.
-  response.shouldKeepAlive = false;
+  // What is left of the body is thrown away as it comes; cutting the line would lose the answer as well.
   send(response, statusOf[refused], { refused });
 }
 
