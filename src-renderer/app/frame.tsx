@@ -54,7 +54,7 @@ export function Frame() {
         </div>
         <Group gap="xs">
           {takesNotes && (
-            <Tooltip label={t('frame.writeShortcut')}>
+            <Tooltip label={t('frame.writeShortcut')} withinPortal={false}>
               <Button
                 variant="light"
                 leftSection={<IconWrite />}
@@ -65,7 +65,7 @@ export function Frame() {
               </Button>
             </Tooltip>
           )}
-          <Tooltip label={t('frame.lockShortcut')}>
+          <Tooltip label={t('frame.lockShortcut')} withinPortal={false}>
             <Button
               variant="default"
               leftSection={<IconLock />}

@@ -50,7 +50,7 @@ export function Navigation({ kind }: { readonly kind: VaultKind }) {
             const word = t(`nav.${name}`);
             return (
               <li key={to}>
-                <Tooltip label={word} position="right" disabled={!folded}>
+                <Tooltip label={word} position="right" withinPortal={false} disabled={!folded}>
                   <Link
                     to={to}
                     className={classes.link}
@@ -65,7 +65,7 @@ export function Navigation({ kind }: { readonly kind: VaultKind }) {
             );
           })}
         </ul>
-        <Tooltip label={foldWord} position="right" disabled={!folded}>
+        <Tooltip label={foldWord} position="right" withinPortal={false} disabled={!folded}>
           <button
             type="button"
             className={`${classes.link} ${classes.fold}`}

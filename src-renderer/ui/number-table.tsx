@@ -1,4 +1,4 @@
-import { Box, Table, Text } from '@mantine/core';
+import { Group, Table, Text } from '@mantine/core';
 import { ReasonedNumber } from './reasoned-number.tsx';
 
 export interface NumberRow {
@@ -59,14 +59,14 @@ function Row({ row, bold = false }: { readonly row: NumberRow; readonly bold?: b
         {row.name}
       </Table.Th>
       <Table.Td ta="right" style={figures}>
-        <Box style={{ whiteSpace: 'nowrap' }}>
+        <Group gap="xs" justify="flex-end" align="baseline">
+          {row.why !== null && (
+            <Text span size="xs" c="dimmed" fw={400}>
+              {row.why}
+            </Text>
+          )}
           <ReasonedNumber text={row.text} spoken={row.spoken} reason={row.reason} />
-        </Box>
-        {row.why !== null && (
-          <Text size="xs" c="dimmed" fw={400}>
-            {row.why}
-          </Text>
-        )}
+        </Group>
       </Table.Td>
     </Table.Tr>
   );

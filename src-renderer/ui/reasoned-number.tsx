@@ -19,7 +19,12 @@ export function ReasonedNumber({ text, spoken, reason }: ReasonedNumberProps) {
         inherit
         role="note"
         tabIndex={0}
-        style={{ textDecoration: 'underline dotted', textUnderlineOffset: '0.25em', cursor: 'help' }}
+        style={{
+          textDecoration: 'underline dotted',
+          textUnderlineOffset: '0.25em',
+          cursor: 'help',
+          whiteSpace: 'nowrap',
+        }}
       >
         <SpokenNumber text={text} spoken={spoken} />
         <VisuallyHidden>{` ${reason}`}</VisuallyHidden>

@@ -10,7 +10,7 @@ interface ScrollRegionProps {
 /** Scrolls a wide table inside itself, so that the page never scrolls sideways; arrows scroll it as well. */
 export function ScrollRegion({ label, children }: ScrollRegionProps) {
   return (
-    <Box component="section" aria-label={label} tabIndex={0} style={{ overflowX: 'auto' }}>
+    <Box component="section" aria-label={label} tabIndex={0} pos="relative" style={{ overflowX: 'auto' }}>
       {children}
     </Box>
   );

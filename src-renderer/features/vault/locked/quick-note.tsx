@@ -67,6 +67,8 @@ export function QuickNote({ lines, hint }: QuickNoteProps) {
           label: { fontSize: '1.375rem', fontWeight: 700, marginBottom: 8 },
           input: { fontSize: '1.125rem' },
         }}
+        description={t('note.keys')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         autosize
         minRows={lines}
         maxRows={14}

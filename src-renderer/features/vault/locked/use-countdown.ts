@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 
+/** The core never asks for a longer wait; more means that the clock was moved, and then the core decides. */
+const longestWait = 900;
+
 /** Whole seconds left until a moment; 0 when it has passed or there is none. Counts down by itself. */
 export function useCountdown(until: string | null): number {
   const [now, setNow] = useState(() => Date.now());
@@ -14,5 +17,5 @@ export function useCountdown(until: string | null): number {
     return () => window.clearInterval(timer);
   }, [end]);
 
-  return left;
+  return left > longestWait ? 0 : left;
 }

@@ -48,12 +48,14 @@ export function MunicipalitySearch({ chosen, onChoose }: MunicipalitySearchProps
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.Target>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label={t('place.label')}
           description={t('place.hint')}
           autoFocus
+          role="combobox"
+          aria-autocomplete="list"
           autoComplete="off"
           value={typed}
           error={found.error === null ? undefined : sentence(found.error)}
@@ -63,7 +65,7 @@ export function MunicipalitySearch({ chosen, onChoose }: MunicipalitySearchProps
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!enough || chosen !== null || found.data === undefined}>
-        <Combobox.Options mah="20rem" style={{ overflowY: 'auto' }} aria-label={t('place.label')}>
+        <Combobox.Options mah="20rem" style={{ overflowY: 'auto' }} aria-label={t('place.found')}>
           {rows.map((row) => (
             <Combobox.Option key={row.code} value={row.code}>
               <Group justify="space-between" gap="md" wrap="nowrap">
