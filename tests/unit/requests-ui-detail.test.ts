@@ -137,16 +137,22 @@ describe('the history', () => {
     expect(changedFields(after, after)).toEqual([]);
   });
 
-  it('goes by steps from the newest', () => {
-    const first = { content, status: noted, version: 1 };
-    const second = { content: { ...content, part: 'unknown' as const }, status: noted, version: 2 };
-    const third = { ...second, status: handedOver, version: 3 };
-    const steps = historySteps([third, second, first]);
-    expect(steps.map(({ after, changed }) => [after.version, changed])).toEqual([
-      [3, ['status']],
-      [2, ['part']],
+  it('goes by steps from the newest, and says who took each of them', () => {
+    const clerk = '00000000-0000-4000-8000-000000000001';
+    const mayor = '00000000-0000-4000-8000-000000000002';
+    const part = { ...content, part: 'unknown' as const };
+    const current = { content: part, status: handedOver };
+    const at = '2026-11-12T08:00:00.000Z';
+    const steps = historySteps(current, [
+      { content: part, status: noted, version: 3, changedAt: at, changedBy: mayor },
+      { content: part, status: noted, version: 2, changedAt: at, changedBy: mayor },
+      { content, status: noted, version: 1, changedAt: at, changedBy: clerk },
     ]);
-    expect(historySteps([first])).toEqual([]);
+    expect(steps.map(({ version, changed, changedBy }) => [version, changed, changedBy])).toEqual([
+      [3, ['status'], mayor],
+      [1, ['part'], clerk],
+    ]);
+    expect(historySteps(current, [])).toEqual([]);
   });
 });
 

@@ -1,10 +1,4 @@
-import {
-  MultiSelect,
-  type OptionsFilter,
-  Select,
-  Stack,
-  Text,
-} from '@mantine/core';
+import { MultiSelect, type OptionsFilter, Select, Stack, Text } from '@mantine/core';
 import { areaOf, areas, channels, situations, urgencies } from '#contract';
 import { MOST_SITUATIONS, situationsOf } from './form-fields.ts';
 import type { FormPartProps } from './request-form.tsx';
@@ -33,9 +27,7 @@ export function ClassificationFields({ fields, onChange }: FormPartProps) {
       ]),
     );
     return options.flatMap((option) =>
-      'group' in option
-        ? [{ ...option, items: option.items.filter((item) => found.has(item.value)) }]
-        : [],
+      'group' in option ? [{ ...option, items: option.items.filter((item) => found.has(item.value)) }] : [],
     );
   };
 

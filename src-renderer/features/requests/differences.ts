@@ -1,4 +1,4 @@
-import type { RequestContent, RequestStatus } from '#contract';
+import type { RequestContent, RequestStatus, RequestVersion } from '#contract';
 import { type FieldName, fieldNames, fieldsOf } from './form-fields.ts';
 
 /** One wording of a request: what was filled in and how it stood. */
@@ -22,18 +22,27 @@ export function changedFields(before: Wording, after: Wording): ChangedField[] {
   return sameStatus ? changed : [...changed, 'status'];
 }
 
-/** One step of the history: who changed what, and the wordings on both sides. */
-export interface HistoryStep<Version> {
-  readonly before: Version;
-  readonly after: Version;
+/** One step of the history: what changed between two neighbouring wordings, who changed it and when. */
+export interface HistoryStep {
+  /** Number of the wording before the change. */
+  readonly version: number;
+  readonly before: Wording;
+  readonly after: Wording;
   readonly changed: readonly ChangedField[];
+  readonly changedAt: string;
+  readonly changedBy: string;
 }
 
-/** Steps between neighbouring wordings, newest first. `versions` come newest first. */
-export function historySteps<Version extends Wording>(versions: readonly Version[]): HistoryStep<Version>[] {
-  return versions.slice(0, -1).flatMap((after, position) => {
-    const before = versions[position + 1];
-    if (before === undefined) return [];
-    return [{ before, after, changed: changedFields(before, after) }];
-  });
+/**
+ * Steps of the history, newest first. `versions` are the earlier wordings, newest first; each says who replaced it
+ * and when. Steps that left everything as it was are skipped.
+ */
+export function historySteps(current: Wording, versions: readonly RequestVersion[]): HistoryStep[] {
+  return versions
+    .map((before, position) => {
+      const after = versions[position - 1] ?? current;
+      const { version, changedAt, changedBy } = before;
+      return { version, before, after, changed: changedFields(before, after), changedAt, changedBy };
+    })
+    .filter((step) => step.changed.length > 0);
 }

@@ -23,7 +23,7 @@ import {
 } from './list-query.ts';
 import { ListSearch } from './list-search.tsx';
 import { ListTable } from './list-table.tsx';
-import { rememberedSearch, rememberSearch } from './remembered-search.ts';
+import { rememberedList, rememberList } from './remembered-list.ts';
 import { useWords } from './use-words.ts';
 
 /** All requests: searched, filtered, sorted, by pages. Going back from a record finds the list as it was. */
@@ -33,13 +33,14 @@ export function RequestListScreen() {
   const navigate = useNavigate();
   const address: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const query = queryFromAddress(address);
-  const [words, setWords] = useState(address.searching === undefined ? '' : rememberedSearch());
+  const [words, setWords] = useState(address.searching === undefined ? '' : rememberedList().words);
 
   // The address without the mark means the whole list again, e.g. after „Záznamy“ in the menu was pressed.
   const searching = address.searching !== undefined;
   useEffect(() => {
     if (!searching) setWords('');
   }, [searching]);
+  useEffect(() => rememberList({ address }), [address]);
 
   const order = orderOf(query, words);
   const answer = useCall(
@@ -58,7 +59,7 @@ export function RequestListScreen() {
   }
 
   function search(typed: string) {
-    rememberSearch(typed);
+    rememberList({ words: typed });
     setWords(typed);
     show({ ...query, page: 1 }, typed);
   }

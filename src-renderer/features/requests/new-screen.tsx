@@ -1,6 +1,6 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useCommand } from '../../bridge/calls.ts';
 import { useDraft } from '../../bridge/drafts.ts';
@@ -10,6 +10,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PendingButton } from '../../ui/pending-button.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { DraftLine } from './draft-line.tsx';
 import { focusField } from './focus-field.ts';
 import { changesOf, emptyFields, type FieldName, type FieldProblem, readForm } from './form-fields.ts';
@@ -49,14 +50,7 @@ export function NewRequestScreen() {
   }
 
   return (
-    <Page
-      title={t('new.title')}
-      back={
-        <Anchor component={Link} to="/zaznamy">
-          {t('detail.back')}
-        </Anchor>
-      }
-    >
+    <Page title={t('new.title')} back={<BackToList />}>
       <DangerStrip />
       {draft.ready ? (
         <Stack gap="md" ref={form}>

@@ -40,14 +40,20 @@ export interface Sentence {
 export function stateSentence(status: RequestStatus, day: string | null): Sentence {
   const to = status.handedTo;
   const values = { ...(to === null ? {} : { to }), ...(day === null ? {} : { day }) };
-  const withDay = day === null ? '' : 'On';
-  if (status.state === 'handed-over') return { key: `sentence.handedOver${withDay}`, values };
-  if (status.state === 'closed') {
-    const closed = status.outcome === 'handed-over' && to !== null ? 'closedHandedTo' : 'closed';
-    return { key: `sentence.${closed}${withDay}`, values };
+  const dated = day !== null;
+  switch (status.state) {
+    case 'noted':
+      return { key: dated ? 'sentence.notedOn' : 'sentence.noted', values };
+    case 'in-progress':
+      return { key: 'sentence.inProgress', values: {} };
+    case 'handed-over':
+      return { key: dated ? 'sentence.handedOverOn' : 'sentence.handedOver', values };
+    case 'closed':
+      if (status.outcome === 'handed-over' && to !== null) {
+        return { key: dated ? 'sentence.closedHandedToOn' : 'sentence.closedHandedTo', values };
+      }
+      return { key: dated ? 'sentence.closedOn' : 'sentence.closed', values };
   }
-  if (status.state === 'in-progress') return { key: 'sentence.inProgress', values: {} };
-  return { key: `sentence.noted${withDay}`, values };
 }
 
 /** The day the request came to the state it is in, read from its timeline; null when nothing says so. */

@@ -1,0 +1,80 @@
+import { Paper, Stack, Title } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { Request } from '#contract';
+import { useCommand } from '../../bridge/calls.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { PendingButton } from '../../ui/pending-button.tsx';
+import { BinButton } from './bin-button.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { type StateAction, stateActions } from './state-change.ts';
+import { StateDialog } from './state-dialog.tsx';
+import { useWords } from './use-words.ts';
+
+interface NextPanelProps {
+  readonly request: Request;
+  /** Another part of the screen has the primary action now. */
+  readonly quiet: boolean;
+  readonly readOnly: boolean;
+}
+
+/** What to do next: change the state, look at the history, put the record away. */
+export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
+  const { t } = useWords();
+  const id = useId();
+  const setState = useCommand('requests.setState');
+  const [dialog, setDialog] = useState<'hand-over' | 'close' | null>(null);
+  const { state } = request.status;
+
+  function act(action: StateAction) {
+    switch (action) {
+      case 'start':
+      case 'resume':
+      case 'reopen': {
+        const plain = { outcome: null, handedTo: null, note: null };
+        setState.mutate({ id: request.id, version: request.version, state: 'in-progress', ...plain });
+        break;
+      }
+      case 'hand-over':
+        setDialog('hand-over');
+        break;
+      case 'close':
+      case 'correct':
+        setDialog('close');
+        break;
+    }
+  }
+
+  function word(action: StateAction): string {
+    return action === 'hand-over' && state === 'handed-over'
+      ? t('state.hand-over-again')
+      : t(`state.${action}`);
+  }
+
+  return (
+    <Stack gap="md">
+      {!readOnly && (
+        <Paper component="section" aria-labelledby={id} withBorder p="md">
+          <Stack gap="sm">
+            <Title order={2} id={id}>
+              {t('state.title')}
+            </Title>
+            {stateActions(state).map((action, position) => (
+              <PendingButton
+                key={action}
+                variant={position === 0 && !quiet ? 'filled' : 'default'}
+                pending={setState.isPending}
+                onClick={() => act(action)}
+              >
+                {word(action)}
+              </PendingButton>
+            ))}
+            <ErrorMessage failure={setState.error} />
+          </Stack>
+        </Paper>
+      )}
+      <HistoryPanel request={request} />
+      {!readOnly && <BinButton request={request} />}
+      {dialog !== null && <StateDialog request={request} kind={dialog} onClose={() => setDialog(null)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Outcome, Request } from '#contract';
+import { useCommand } from '../../bridge/calls.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { PendingButton } from '../../ui/pending-button.tsx';
+import { needsReceiver, outcomeGroups } from './state-change.ts';
+import { useWords } from './use-words.ts';
+
+interface StateDialogProps {
+  readonly request: Request;
+  readonly kind: 'hand-over' | 'close';
+  readonly onClose: () => void;
+}
+
+/** Asks what has to be known before a request is handed over or closed. Escape and „Zpět“ change nothing. */
+export function StateDialog({ request, kind, onClose }: StateDialogProps) {
+  const { t } = useWords();
+  const setState = useCommand('requests.setState');
+  const correcting = kind === 'close' && request.status.state === 'closed';
+  const [outcome, setOutcome] = useState<Outcome | null>(correcting ? request.status.outcome : null);
+  const [handedTo, setHandedTo] = useState(correcting ? (request.status.handedTo ?? '') : '');
+  const [note, setNote] = useState('');
+  const [asked, setAsked] = useState(false);
+
+  const state = kind === 'close' ? 'closed' : 'handed-over';
+  const words = kind === 'close' ? 'close' : 'handOver';
+  const receiverNeeded = needsReceiver(state, outcome);
+  const receiverMissing = receiverNeeded && handedTo.trim() === '';
+  const outcomeMissing = kind === 'close' && outcome === null;
+
+  function confirm() {
+    setAsked(true);
+    if (receiverMissing || outcomeMissing || setState.isPending) return;
+    setState.mutate(
+      {
+        id: request.id,
+        version: request.version,
+        state,
+        outcome,
+        handedTo: receiverNeeded ? handedTo.trim() : null,
+        note: note.trim() === '' ? null : note.trim(),
+      },
+      { onSuccess: onClose },
+    );
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(correcting ? 'close.titleCorrection' : `${words}.title`)}
+    >
+      <Stack gap="md">
+        {kind === 'close' && (
+          <OutcomeChoice
+            outcome={outcome}
+            error={asked && outcomeMissing ? t('problem.outcome-missing') : undefined}
+            onChange={setOutcome}
+          />
+        )}
+        {receiverNeeded && (
+          <TextInput
+            label={t(`${words}.to`)}
+            description={t('handOver.toHint')}
+            placeholder={t('handOver.toPlaceholder')}
+            required
+            withAsterisk
+            data-autofocus={kind === 'hand-over' || undefined}
+            maxLength={300}
+            autoComplete="off"
+            value={handedTo}
+            error={asked && receiverMissing ? t('problem.receiver-missing') : undefined}
+            onChange={(event) => setHandedTo(event.currentTarget.value)}
+          />
+        )}
+        <Textarea
+          label={t(`${words}.note`)}
+          description={t(`${words}.noteHint`)}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={20_000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {kind === 'hand-over' && <Text c="dimmed">{t('handOver.explain')}</Text>}
+        <ErrorMessage failure={setState.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('dialog.cancel')}
+          </Button>
+          <PendingButton pending={setState.isPending} onClick={confirm}>
+            {t(correcting ? 'close.confirmCorrection' : `${words}.confirm`)}
+          </PendingButton>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface OutcomeChoiceProps {
+  readonly outcome: Outcome | null;
+  readonly error: string | undefined;
+  readonly onChange: (outcome: Outcome) => void;
+}
+
+function OutcomeChoice({ outcome, error, onChange }: OutcomeChoiceProps) {
+  const { t } = useWords();
+  return (
+    <Radio.Group
+      label={t('close.outcome')}
+      withAsterisk
+      value={outcome ?? ''}
+      error={error}
+      onChange={(value) => {
+        const chosen = outcomeGroups
+          .flatMap((group): readonly Outcome[] => group.outcomes)
+          .find((one) => one === value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      <Stack gap="md" mt="xs">
+        {outcomeGroups.map(({ group, outcomes }) => (
+          <Stack key={group} gap="xs" role="group" aria-label={t(`taxonomy:outcomeGroup.${group}`)}>
+            <Text fw={500}>{t(`taxonomy:outcomeGroup.${group}`)}</Text>
+            {group === 'nothingFits' && (
+              <Text size="sm" c="dimmed">
+                {t('close.nothingFitsHint')}
+              </Text>
+            )}
+            {outcomes.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={t(`taxonomy:outcome.${one}`)}
+                description={t(`taxonomy:outcomeHint.${one}`)}
+              />
+            ))}
+          </Stack>
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
