@@ -19,7 +19,7 @@ const content = {
 };
 const LagKeyContent = z.strictObject(content);
 type LagKeyContent = z.infer<typeof LagKeyContent>;
-const LagKeyFile = z.strictObject({ ...content, signature: z.string() });
+export const LagKeyFile = z.strictObject({ ...content, signature: z.string() });
 
 const trustedComment = `format:${formatName} version:${keyVersion}`;
 
