@@ -67,7 +67,7 @@ describe('a count', () => {
   });
 
   it('says that nothing is known instead of „nejméně 0“', () => {
-    expect(countWords({ lo: 0, hi: null }, cs, 'cs').text).toBe('neuvedeno');
+    expect(countWords({ lo: 0, hi: null }, cs, 'cs').text).toBe('neznámo');
   });
 });
 

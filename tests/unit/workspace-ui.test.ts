@@ -62,7 +62,7 @@ describe('the largest row', () => {
 
   it('is not named among so many that it says nothing', () => {
     const rows = ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code, total: between(0, 4) }));
-    expect(mostFrequent(rows).kind).toBe('unknown');
+    expect(mostFrequent(rows)).toEqual({ kind: 'unknown', most: null });
   });
 
   it('does not exist among zeros', () => {
@@ -100,6 +100,13 @@ describe('the answer above the merged table', () => {
     const table = merged({ A: between(30, 36), C: between(34, 41), D: exact(2) }, between(66, 79));
     expect(answerWords(table, cs, 'cs')).toBe(
       'Nejvíc záznamů má jedna z oblastí Bydlení (34–41) a\u00a0Péče o sebe či osobu blízkou (30–36). Která z nich, skrytá čísla neprozradí.',
+    );
+  });
+
+  it('says what is certain even when the largest cannot be told', () => {
+    const table = merged({ A: between(0, null), C: between(34, null), none: exact(2) }, between(36, null));
+    expect(answerWords(table, cs, 'cs')).toBe(
+      'Která oblast má záznamů nejvíc, se z přijatých čísel poznat nedá. Moc jich je skrytých. Jisté je, že nejméně 34 jich je v oblasti Bydlení.',
     );
   });
 

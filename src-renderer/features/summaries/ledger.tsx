@@ -54,7 +54,7 @@ function Releases({ releases, people }: ReleasesProps) {
     <Paper withBorder p="md">
       <ErrorMessage failure={again.error} />
       <Text role="status">{outcomeOf(again.data?.saved, t)}</Text>
-      <ScrollRegion label={t('ledger.heading')}>
+      <ScrollRegion label={t('ledger.caption')}>
         <Table captionSide="top">
           <Table.Caption ta="left">{t('ledger.caption')}</Table.Caption>
           <Table.Thead>

@@ -74,7 +74,7 @@ function DivisionChoice({ year, division, onDivision }: DivisionChoiceProps) {
     <Radio.Group
       label={t('period.division', { year: year.year })}
       description={t('period.why')}
-      descriptionProps={{ className: 'naves-prose' }}
+      descriptionProps={{ className: 'naves-prose', size: 'md' }}
       value={division}
       onChange={(value) => {
         if (isDivision(value)) onDivision(value);

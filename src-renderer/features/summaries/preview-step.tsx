@@ -90,7 +90,7 @@ function Tables({ preview }: { readonly preview: SummaryPreview }) {
   const { t, language } = useWords('summaries');
   const total = totalRow(preview.counts, t, language);
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg" style={{ alignItems: 'start' }}>
       {countsTables(preview.counts, t, language).map((table) =>
         table.rows === null ? (
           <Stack key={table.name} gap="xs">

@@ -114,7 +114,12 @@ function KeyForm({ busy, failure, onUse, onKeep }: KeyFormProps) {
             autoComplete="off"
           />
           <Group gap="sm">
-            <Button type="submit" variant="default" disabled={text.trim() === ''} loading={busy}>
+            <Button
+              type="submit"
+              variant={onKeep === null ? 'filled' : 'default'}
+              disabled={text.trim() === ''}
+              loading={busy}
+            >
               {t('recipient.use')}
             </Button>
             {onKeep !== null && (

@@ -51,11 +51,13 @@ export function SaveResult({ release, saved, failure, onAnother }: SaveResultPro
       }
     >
       <ErrorMessage failure={problem} />
-      {file === null ? (
+      {file === null && problem !== null && <Text>{t('save.cancelled', { period })}</Text>}
+      {file === null && problem === null && (
         <Alert color="yellow" icon={<IconWarning />}>
           <Text c="black">{t('save.cancelled', { period })}</Text>
         </Alert>
-      ) : (
+      )}
+      {file !== null && (
         <Stack gap="md">
           <Alert color="green" icon={<IconCheck />}>
             <Text c="black">{t('save.saved', { file })}</Text>

@@ -8,6 +8,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { Ledger } from './ledger.tsx';
+import { OwnSigner } from './own-signer.tsx';
 import { type Choice, startingChoice } from './period-choice.ts';
 import { PeriodStep } from './period-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
@@ -25,7 +26,6 @@ export function SummaryScreen() {
       {years.isPending && <Skeletons rows={6} />}
       <ErrorMessage failure={years.error} onRetry={() => void years.refetch()} />
       {years.data !== undefined && <Steps years={years.data.years} />}
-      <Ledger />
     </Page>
   );
 }
@@ -94,7 +94,15 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
     }
   }
 
-  if (finished !== null) return <SaveResult {...finished} onAnother={startAgain} />;
+  if (finished !== null) {
+    return (
+      <>
+        <SaveResult {...finished} onAnother={startAgain} />
+        <Ledger />
+        <OwnSigner />
+      </>
+    );
+  }
   return (
     <>
       <StepsLine current={step} onBack={go} />
@@ -143,6 +151,8 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
           onBack={() => go('recipient')}
         />
       )}
+      {step === 'period' && <Ledger />}
+      {step === 'period' && <OwnSigner />}
     </>
   );
 }

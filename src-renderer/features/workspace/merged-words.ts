@@ -18,7 +18,17 @@ export function answerWords(merged: MergedTable, t: Words, language: string): st
     case 'nothing':
       return t('workspace:merged.answer.nothing');
     case 'unknown':
-      return t(`workspace:merged.answer.${table}.unknown`);
+      return [
+        t(`workspace:merged.answer.${table}.unknown`),
+        ...(answer.most === null
+          ? []
+          : [
+              t(`workspace:merged.answer.${table}.atLeast`, {
+                label: label(answer.most.code),
+                value: formatNumber(answer.most.atLeast, language),
+              }),
+            ]),
+      ].join(' ');
     case 'one':
       return t(`workspace:merged.answer.${table}.one`, {
         label: label(answer.code),

@@ -11,13 +11,14 @@ export interface ComparedRow {
  * - `one`: its least possible value is above the greatest possible value of every other row;
  * - `tie`: several exact rows share the largest value;
  * - `among`: the largest is one of these few, which one the hidden numbers do not tell;
- * - `unknown`: it could be almost any row;
+ * - `unknown`: it could be almost any row; `most` is the row with the greatest certain count, if any is;
  * - `nothing`: every row is zero or there is no row.
  */
 export type MostFrequent =
   | { readonly kind: 'one'; readonly code: string; readonly total: CountRange }
   | { readonly kind: 'tie' | 'among'; readonly rows: readonly { code: string; total: CountRange }[] }
-  | { readonly kind: 'unknown' | 'nothing' };
+  | { readonly kind: 'unknown'; readonly most: { code: string; atLeast: number } | null }
+  | { readonly kind: 'nothing' };
 
 /** Naming more candidates than this says nothing any more. */
 const fewEnough = 3;
@@ -38,7 +39,9 @@ export function mostFrequent(rows: readonly ComparedRow[]): MostFrequent {
     return { kind: 'tie', rows: candidates };
   }
   const tellsSomething = candidates.length <= fewEnough && candidates.length < known.length;
-  if (!tellsSomething) return { kind: 'unknown' };
   const byLeast = candidates.toSorted((left, right) => right.total.lo - left.total.lo);
-  return { kind: 'among', rows: byLeast };
+  if (tellsSomething) return { kind: 'among', rows: byLeast };
+  const [first] = byLeast;
+  const certain = first !== undefined && first.total.lo > 0;
+  return { kind: 'unknown', most: certain ? { code: first.code, atLeast: first.total.lo } : null };
 }

@@ -24,6 +24,7 @@ export function ReceivedDetail({ summary, onClose }: ReceivedDetailProps) {
       opened={summary !== null}
       onClose={onClose}
       size="xl"
+      styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
       closeButtonProps={{ 'aria-label': t('detail.close') }}
       title={
         summary === null

@@ -3,7 +3,6 @@ import { useCallback, useState } from 'react';
 import type { FileToken, OpenedFile, ReceivedSummary } from '#contract';
 import { useCall, useCommand } from '../../bridge/calls.ts';
 import { useWords } from '../../format/use-words.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -48,6 +47,8 @@ export function ReceivedScreen() {
   const empty = summaries?.length === 0;
   return (
     <Page title={t('received.title')} lead={t('received.lead')}>
+      {empty && <Text className="naves-prose">{t('received.empty')}</Text>}
+      {empty && <LagKeyPanel prominent />}
       <FileDrop
         kind="summary"
         several
@@ -64,10 +65,9 @@ export function ReceivedScreen() {
       {results.length > 0 && <OpenedResults files={results} onDismiss={() => setResults([])} />}
       {answer.isPending && <Skeletons rows={6} />}
       <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
-      {empty && <EmptyState title={t('received.emptyTitle')}>{t('received.empty')}</EmptyState>}
       {summaries !== undefined && <NewSigners summaries={summaries} />}
       {summaries !== undefined && !empty && <ReceivedTable summaries={summaries} onOpen={setShown} />}
-      <LagKeyPanel prominent={empty} />
+      {!empty && <LagKeyPanel prominent={false} />}
       <ReceivedDetail summary={shown} onClose={() => setShown(null)} />
     </Page>
   );
