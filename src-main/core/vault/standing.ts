@@ -1,12 +1,12 @@
 import type { ErrorCode, VaultStatus } from '#contract';
 import type { FolderHold } from '../../store/index.ts';
-import { fail } from '../errors.ts';
+import { CoreError, fail } from '../errors.ts';
 import { takeDataFolder } from '../files/index.ts';
 import type { Host } from '../host.ts';
 import { delayedUntil } from './delays.ts';
 import { readFailures } from './failure-file.ts';
 import type { Header } from './header.ts';
-import { readHeader, readPreviousHeader } from './header-file.ts';
+import { type HeaderFile, readHeader, readPreviousHeader } from './header-file.ts';
 import { storeExists, storeIsReady } from './opening.ts';
 
 /** How things stand in the data folder, before and beside any unlocking. */
@@ -37,7 +37,13 @@ export function createStanding(host: Host): Standing {
   }
 
   function headerProblem(): ErrorCode | null {
-    const file = readHeader(folder);
+    let file: HeaderFile;
+    try {
+      file = readHeader(folder);
+    } catch (error) {
+      if (error instanceof CoreError) return error.code;
+      throw error;
+    }
     if (file.state === 'valid') return null;
     if (file.state === 'newer') return 'vault-newer';
     return file.state === 'missing' && isEmpty() ? 'vault-missing' : 'vault-header-damaged';
@@ -67,8 +73,9 @@ export function createStanding(host: Host): Standing {
     },
     status(unlocked, damaged) {
       const code = problem() ?? headerProblem();
+      if (code !== null) return unusable(code);
       const file = readHeader(folder);
-      if (code !== null || file.state !== 'valid') return unusable(code ?? 'vault-header-damaged');
+      if (file.state !== 'valid') return unusable('vault-header-damaged');
       const storeProblem = damaged ? 'store-damaged' : storeIsReady(folder) ? null : 'store-missing';
       const { kind, place, wraps } = file.header;
       const until = delayedUntil(readFailures(folder), host.clock.now());
