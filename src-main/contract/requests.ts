@@ -105,6 +105,8 @@ export const RequestFilter = z.strictObject({
   search: z.string().max(200),
   states: z.array(RequestState),
   areas: z.array(Area),
+  /** Only requests that nobody gave an area yet. */
+  unclassified: z.boolean().optional(),
   situations: z.array(Situation),
   urgencies: z.array(Urgency),
   outcomes: z.array(Outcome),
