@@ -37,10 +37,10 @@ function handOut(cells: readonly Cell[], counts: readonly number[]): string[] {
   return cells.flatMap(({ code }, position) => Array<string>(counts[position] ?? 0).fill(code));
 }
 
-export type Imagined = Pick<Countable, 'area' | 'outcome' | 'recordedAt'>;
+type Imagined = Pick<Countable, 'area' | 'outcome' | 'recordedAt'>;
 
 /** A village that prints these counts, with one number of one table set to `value`; null if there is none. */
-export function imagine(
+function imagine(
   counts: ProtectedCounts,
   wanted: { readonly table: string; readonly code: string; readonly value: number },
 ): Imagined[] | null {
@@ -71,7 +71,7 @@ export function imagine(
 }
 
 /** Does a printed cell say the truth about a count? */
-export function tellsTruth(status: Status, count: number): boolean {
+function tellsTruth(status: Status, count: number): boolean {
   if (status.kind === 'exact') return status.value === count;
   return status.lo <= count && (status.hi === null || count <= status.hi);
 }

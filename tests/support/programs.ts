@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Public programs that files of Náves open with. The set-up step of `npm test` installs them on Debian. */
-export type PublicProgram = 'age' | 'age-keygen' | 'minisign';
+type PublicProgram = 'age' | 'age-keygen' | 'minisign';
 
 function isExecutable(path: string): boolean {
   try {
@@ -15,7 +15,7 @@ function isExecutable(path: string): boolean {
 }
 
 /** Path of a program on PATH; says what to install when it is not there. */
-export function programPath(name: PublicProgram): string {
+function programPath(name: PublicProgram): string {
   const ending = process.platform === 'win32' ? '.exe' : '';
   const path = (process.env.PATH ?? '')
     .split(delimiter)

@@ -46,6 +46,7 @@ describe('periods', () => {
   it('are closed from the first moment after them', () => {
     expect(isClosed('2026-H1', new Date('2026-06-30T21:59:59.999Z'))).toBe(false);
     expect(isClosed('2026-H1', new Date('2026-06-30T22:00:00.000Z'))).toBe(true);
+    expect(isClosed('9999', new Date('2026-06-30T22:00:00.000Z'))).toBe(false);
   });
 
   it('a request written after midnight on New Year belongs to the new year although it is the old one in UTC', () => {

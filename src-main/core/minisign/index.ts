@@ -1,3 +1,3 @@
 export { fingerprintOf } from './fingerprint.ts';
 export { publicKeyOf, sign } from './sign.ts';
-export { type Verdict, verify } from './verify.ts';
+export { verify } from './verify.ts';

@@ -92,7 +92,7 @@ export function boundsOf(period: Period): { from: string; to: string } {
 
 /** Only a period that has ended may be saved: an open one would change and could be subtracted. */
 export function isClosed(period: Period, now: Date): boolean {
-  return boundsOf(period).to <= now.toISOString();
+  return Date.parse(boundsOf(period).to) <= now.getTime();
 }
 
 /** Do two periods share a day? They do when one of them contains the other. */

@@ -11,7 +11,7 @@ import { hashOf } from './package.ts';
  */
 
 const formatName = 'naves-summary';
-export const envelopeVersion = 1;
+const envelopeVersion = 1;
 
 export const SummaryEnvelope = z.strictObject({
   format: z.literal(formatName),

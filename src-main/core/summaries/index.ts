@@ -11,11 +11,11 @@ import { recordRelease, saveRelease } from './save.ts';
 import { summaryYears } from './years.ts';
 
 export { auditPrinted } from './audit-printed.ts';
-export { boundsOf, monthsOf, overlap } from './calendar.ts';
-export { largestFile, open as openEnvelope, SummaryEnvelope } from './envelope.ts';
+export { isClosed, monthsOf, overlap } from './calendar.ts';
+export { largestFile, open as openEnvelope } from './envelope.ts';
 export { feasible } from './interval.ts';
 export { composeLagKey, slugOf } from './lag-key.ts';
-export { countsOf, hashOf, readPackage, SummaryPackage } from './package.ts';
+export { countsOf, hashOf, readPackage } from './package.ts';
 export { codesOf } from './rules.ts';
 
 /** A key file has a few hundred bytes. */

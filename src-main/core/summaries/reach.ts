@@ -4,14 +4,14 @@
  */
 export type Sums = Uint8Array;
 
-export function onlyZero(limit: number): Sums {
+function onlyZero(limit: number): Sums {
   const sums = new Uint8Array(limit + 1);
   sums[0] = 1;
   return sums;
 }
 
 /** All sums that can be made by adding some whole number from `lo` to `hi` (null: any) to one in the set. */
-export function addRange(sums: Sums, lo: number, hi: number | null): Sums {
+function addRange(sums: Sums, lo: number, hi: number | null): Sums {
   const result = new Uint8Array(sums.length);
   let reachable = 0;
   for (let sum = 0; sum < result.length; sum += 1) {

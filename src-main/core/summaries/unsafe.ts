@@ -3,7 +3,7 @@ import { mayPrintZero, revealsSomething, rules, thresholdOf } from './rules.ts';
 import type { TrueCell } from './tabulate.ts';
 
 /** How much of a cell belongs to its largest household. */
-export function largestShare(cell: Pick<TrueCell, 'households'>): number {
+function largestShare(cell: Pick<TrueCell, 'households'>): number {
   return Math.max(0, ...cell.households.values());
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, MunicipalityCode, Period, ProtectedCounts, Sha256, SignerKey } from '#contract';
-import { auditPrinted, boundsOf, countsOf, hashOf, openEnvelope, readPackage } from '../summaries/index.ts';
+import { auditPrinted, countsOf, hashOf, isClosed, openEnvelope, readPackage } from '../summaries/index.ts';
 
 /** What a good summary says, once it is open. */
 export interface ReadSummary {
@@ -37,7 +37,7 @@ export async function readSummary(
   const sound =
     counts !== null &&
     createdAt === opened.envelope.createdAt &&
-    boundsOf(period).to <= createdAt &&
+    isClosed(period, new Date(createdAt)) &&
     isKnown(sender.code) &&
     auditPrinted(counts, period).length === 0;
   if (!sound) return { ok: false, code: 'summary-damaged' };
