@@ -27,8 +27,9 @@ export function startOfDay(day: string): string {
 /** The last calendar day that can be written with four digits of the year. */
 const lastDay = '9999-12-31';
 
-/** The day after, `2026-12-31` → `2027-01-01`; the last day of all has none after it. */
+/** The day `count` days after, `2026-12-31` → `2027-01-01`; nothing comes after the very last day. */
 export function dayAfter(day: string, count = 1): string {
-  if (day >= lastDay) return lastDay;
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + count * 24 * hour).toISOString().slice(0, 10);
+  const after = new Date(Date.parse(`${day}T00:00:00.000Z`) + count * 24 * hour).toISOString();
+  // Past the year 9999 the year has a sign and six digits, which would sort before all the others.
+  return after.startsWith('+') ? lastDay : after.slice(0, 10);
 }

@@ -88,8 +88,7 @@ export function touchRequest(writer: Writer, id: string, changedAt: string): voi
 export function setBinned(writer: Writer, id: string, binnedAt: string | null): void {
   writer.update(requests).set({ binnedAt }).where(eq(requests.id, id)).run();
   const row = rowOf(writer, id);
-  const [from, to] = binnedAt === null ? [-row, row] : [row, -row];
-  writer.run(sql`UPDATE requests_search SET rowid = ${to} WHERE rowid = ${from}`);
+  writer.run(sql`UPDATE requests_search SET rowid = -rowid WHERE rowid = ${binnedAt === null ? -row : row}`);
 }
 
 /** Earlier wordings, newest first. */

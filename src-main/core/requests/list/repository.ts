@@ -39,6 +39,7 @@ function conditions(filter: RequestFilter): SQL[] {
   return [
     ...oneOf(sql`state`, filter.states),
     ...oneOf(sql`area`, filter.areas),
+    ...(filter.unclassified === true ? [sql`area IS NULL`] : []),
     ...oneOf(sql`urgency`, filter.urgencies),
     ...oneOf(sql`outcome`, filter.outcomes),
     ...anySituation(filter.situations),
@@ -85,18 +86,28 @@ function countOf(reader: Reader, question: Question): number {
   return reader.get<{ total: number }>(sql`SELECT count(*) AS total FROM ${from} WHERE ${where}`).total;
 }
 
-/** Table rows of one page, in order. */
-function pageOf(reader: Reader, question: Question, { offset, limit }: Page): number[] {
+/**
+ * Among more hits than this, relevance is noise and would cost a look at every one of them: the newest requests
+ * come first instead.
+ */
+const mostRanked = 20_000;
+
+/** The weights are those of the columns in the migration that makes `requests_search`. */
+const relevance = sql`bm25(requests_search, 20.0, 10.0, 10.0, 5.0, 5.0, 4.0, 2.0, 1.0), s.rowid`;
+
+/** Rows of one page in order; `total` is how many there are to choose from. */
+function pageOf(reader: Reader, question: Question, { offset, limit }: Page, total: number): number[] {
   const { from, where } = source(question);
-  const ranked = question.match !== null && question.sort.by === 'relevance';
-  const row = question.match === null ? sql`row` : sql`abs(s.rowid)`;
-  const order = ranked
-    ? sql`bm25(requests_search, 20.0, 10.0, 10.0, 5.0, 5.0, 4.0, 2.0, 1.0)`
-    : orderOf(question.sort);
-  const found = reader.all<{ row: number }>(
+  const { match, sort, filter } = question;
+  const searched = match !== null && sort.by === 'relevance';
+  const newest = filter.bin ? sql`s.rowid ASC` : sql`s.rowid DESC`;
+  const found = total > mostRanked ? newest : relevance;
+  const order = searched ? found : orderOf(sort);
+  const row = match === null ? sql`row` : sql`abs(s.rowid)`;
+  const lines = reader.all<{ row: number }>(
     sql`SELECT ${row} AS row FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
   );
-  return found.map((line) => line.row);
+  return lines.map((line) => line.row);
 }
 
 const shown = {
@@ -174,7 +185,7 @@ export function listRequests(
   const terms = termsOf(filter.search);
   const question = { filter, sort, match: matchExpression(terms) };
   const total = countOf(reader, question);
-  const rows = page.offset >= total ? [] : pageOf(reader, question, page);
+  const rows = page.offset >= total ? [] : pageOf(reader, question, page, total);
   const read = readRows(reader, rows, terms.length > 0);
   return { rows: read.map((line) => listRow(reader, line, terms)), total };
 }
