@@ -37,6 +37,14 @@ describe('the address of the list', () => {
     });
   });
 
+  it('can ask for requests nobody classified', () => {
+    const query = queryFromAddress({ area: 'none' });
+    expect(query).toEqual({ ...emptyQuery, unclassified: true });
+    expect(queryFromAddress(addressOfQuery(query))).toEqual(query);
+    expect(filterOf(query, '', today).unclassified).toBe(true);
+    expect(activeFilters(query).map(({ without }) => without)).toEqual([emptyQuery]);
+  });
+
   it('is empty for the whole list', () => {
     expect(JSON.parse(JSON.stringify(addressOfQuery(emptyQuery)))).toEqual({});
     expect(queryFromAddress({})).toEqual(emptyQuery);

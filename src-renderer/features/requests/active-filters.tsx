@@ -16,6 +16,7 @@ export function ActiveFilters({ filters, query, onChange }: ActiveFiltersProps) 
   if (filters.length === 0) return null;
 
   function name({ kind, value }: ActiveFilter): string {
+    if (kind === 'area' && value === 'none') return t('list.unclassified');
     if (kind !== 'period') return t(`taxonomy:${kind}.${value}`);
     if (value !== 'custom') return t(`filter.periods.${value}`);
     const { from, to } = query;

@@ -10,10 +10,8 @@ export function BackToList() {
   return (
     <div>
       <Anchor
-        component={Link}
-        to="/zaznamy"
-        search={() => rememberedList().address}
         style={{ display: 'inline-flex', gap: '0.375rem', alignItems: 'center' }}
+        renderRoot={(root) => <Link to="/zaznamy" search={rememberedList().address} {...root} />}
       >
         <IconBack size={18} />
         {t('detail.back')}

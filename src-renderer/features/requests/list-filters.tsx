@@ -77,7 +77,7 @@ export function ListFilters({ query, order, searching, onChange }: ListFiltersPr
               prefix="taxonomy:area"
               values={areas}
               chosen={query.areas}
-              onChange={(chosen) => change({ areas: chosen })}
+              onChange={(chosen) => change({ areas: chosen, unclassified: false })}
             />
             <Choices
               label={t('filter.outcome')}

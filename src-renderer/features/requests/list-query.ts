@@ -31,6 +31,8 @@ export type Order = (typeof orders)[number];
 export interface ListQuery {
   readonly states: readonly RequestState[];
   readonly areas: readonly Area[];
+  /** Only requests without an area; never together with `areas`. */
+  readonly unclassified: boolean;
   readonly urgencies: readonly Urgency[];
   readonly outcomes: readonly Outcome[];
   readonly period: Period;
@@ -45,6 +47,7 @@ export interface ListQuery {
 export const emptyQuery: ListQuery = {
   states: [],
   areas: [],
+  unclassified: false,
   urgencies: [],
   outcomes: [],
   period: 'any',
@@ -56,6 +59,9 @@ export const emptyQuery: ListQuery = {
 
 /** Rows on one page; the page never holds more than the list can show without slowing down. */
 export const PAGE_SIZE = 50;
+
+/** Stands for the area in the address when only requests without one are wanted. */
+const WITHOUT_AREA = 'none';
 
 function codes<Code extends string>(value: unknown, allowed: readonly Code[]): Code[] {
   const typed = String(value ?? '').split(',');
@@ -78,7 +84,8 @@ export function queryFromAddress(address: Readonly<Record<string, unknown>>): Li
   const page = Number(address.page ?? 1);
   return {
     states: codes(address.state, requestStates),
-    areas: codes(address.area, areas),
+    areas: address.area === WITHOUT_AREA ? [] : codes(address.area, areas),
+    unclassified: address.area === WITHOUT_AREA,
     urgencies: codes(address.urgency, urgencies),
     outcomes: codes(address.outcome, outcomes),
     period: oneOf(address.period, periods) ?? 'any',
@@ -95,7 +102,7 @@ export function addressOfQuery(query: ListQuery): Record<string, string | undefi
   const custom = query.period === 'custom';
   return {
     state: list(query.states),
-    area: list(query.areas),
+    area: query.unclassified ? WITHOUT_AREA : list(query.areas),
     urgency: list(query.urgencies),
     outcome: list(query.outcomes),
     period: query.period === 'any' ? undefined : query.period,
@@ -140,6 +147,7 @@ export function filterOf(query: ListQuery, search: string, today: string): Reque
     search: search.trim(),
     states: [...query.states],
     areas: [...query.areas],
+    unclassified: query.unclassified,
     situations: [],
     urgencies: [...query.urgencies],
     outcomes: [...query.outcomes],
@@ -191,6 +199,9 @@ export function activeFilters(query: ListQuery): ActiveFilter[] {
       value,
       without: { ...first, areas: except(query.areas, value) },
     })),
+    ...(query.unclassified
+      ? [{ kind: 'area' as const, value: 'none', without: { ...first, unclassified: false } }]
+      : []),
     ...query.urgencies.map((value) => ({
       kind: 'urgency' as const,
       value,
