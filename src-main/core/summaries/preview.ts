@@ -15,8 +15,7 @@ import { stateOf } from './years.ts';
 export function countsOfRelease(row: LedgerRow): ProtectedCounts {
   const saved = readPackage(row.text);
   const counts = saved === null ? null : countsOf(saved);
-  if (counts === null) throw new TypeError('A package in the ledger cannot be read.');
-  return counts;
+  return counts ?? fail('store-damaged');
 }
 
 /** The release of a period, if it was saved. Fails when the period cannot be chosen at all. */

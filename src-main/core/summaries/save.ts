@@ -3,6 +3,7 @@ import type { LagKey, Period, Release, SavedFile, Sha256 } from '#contract';
 import type { CommandContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { requireKind } from '../vault-kind.ts';
+import { chainHolds } from './chain.ts';
 import { seal } from './envelope.ts';
 import { clear, countsOfRelease, releaseOfPeriod } from './preview.ts';
 import { fingerprintOfCounts, makePackage, releaseName } from './release.ts';
@@ -40,7 +41,9 @@ export function recordRelease(
   }
   const cleared = clear(reader, period);
   if (fingerprintOfCounts(period, cleared.counts) !== fingerprint) fail('preview-outdated');
-  const last = listLedger(reader)[0]?.release;
+  const ledger = listLedger(reader);
+  if (!chainHolds([...ledger].reverse())) fail('store-damaged');
+  const last = ledger[0]?.release;
   const place = { sequence: (last?.sequence ?? 0) + 1, previousHash: last?.packageHash ?? null };
   const createdAt = host.clock.now().toISOString();
   const sender = { code, name: open.place.name, signer: open.signer };
