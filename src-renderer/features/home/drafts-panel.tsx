@@ -1,0 +1,97 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../bridge/calls.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { type DraftTarget, draftTarget } from './draft-target.ts';
+import styles from './home.module.css';
+import { Panel } from './panel.tsx';
+
+interface DraftLineProps {
+  readonly savedAt: string;
+}
+
+/** Forms left open, newest first, each with the way back to it. Nothing when there are none. */
+export function DraftsPanel() {
+  const { t } = useTranslation('home');
+  const drafts = useCall('drafts.list', {});
+  const shown = (drafts.data?.drafts ?? []).flatMap(({ key, savedAt }) => {
+    const target = draftTarget(key);
+    return target === null ? [] : [{ key, savedAt, target }];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <Panel title={t('drafts.title')}>
+      <ul className={styles.plain}>
+        {shown.map((draft) => (
+          <DraftItem key={draft.key} draft={draft} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+interface OpenDraft {
+  readonly key: string;
+  readonly savedAt: string;
+  readonly target: DraftTarget;
+}
+
+function DraftItem({ draft: { key, savedAt, target } }: { readonly draft: OpenDraft }) {
+  const { t } = useTranslation('home');
+  switch (target.kind) {
+    case 'new':
+      return (
+        <li className={styles.row}>
+          <Link to="/zaznamy/novy">{t('drafts.new')}</Link>
+          <Saved savedAt={savedAt} />
+        </li>
+      );
+    case 'edit':
+      return <OfRequest savedAt={savedAt} requestId={target.requestId} kind="edit" />;
+    case 'entry':
+      return <OfEntry savedAt={savedAt} draftKey={key} id={target.id} />;
+  }
+}
+
+function Saved({ savedAt }: DraftLineProps) {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  return (
+    <Text span size="sm" c="dimmed">
+      {t('drafts.saved', { moment: format.moment(savedAt) })}
+    </Text>
+  );
+}
+
+/** A new entry is kept under its request, a correction under the entry, with the request among its fields. */
+function OfEntry({
+  id,
+  draftKey,
+  savedAt,
+}: DraftLineProps & { readonly id: string; readonly draftKey: string }) {
+  const answer = useCall('drafts.load', { key: draftKey });
+  if (answer.data === undefined) return null;
+  const requestId = answer.data.draft?.fields.requestId ?? id;
+  return <OfRequest requestId={requestId} savedAt={savedAt} kind="entry" />;
+}
+
+interface OfRequestProps extends DraftLineProps {
+  readonly requestId: string;
+  readonly kind: 'edit' | 'entry';
+}
+
+/** Nothing for a request that is gone: there is nowhere to go on. */
+function OfRequest({ requestId, savedAt, kind }: OfRequestProps) {
+  const { t } = useTranslation('home');
+  const answer = useCall('requests.get', { id: requestId });
+  if (answer.data === undefined) return null;
+  return (
+    <li className={styles.row}>
+      <Link to="/zaznamy/$id" params={{ id: requestId }}>
+        {t(`drafts.${kind}`, { number: answer.data.request.number })}
+      </Link>
+      <Saved savedAt={savedAt} />
+    </li>
+  );
+}
