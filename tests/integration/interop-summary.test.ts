@@ -15,12 +15,16 @@ let obec: OpenApp;
 let fileName: string;
 let packageHash: string;
 
-/** Runs the command of the documentation that takes a field of a JSON file out into a file of its own. */
-function takeOut(field: string, into: string): void {
-  const script =
-    'const fs = require("node:fs"); const [file, field, into] = process.argv.slice(1);' +
-    'fs.writeFileSync(into, JSON.parse(fs.readFileSync(file, "utf8"))[field]);';
-  execFileSync(process.execPath, ['-e', script, fileName, field, into], { cwd: folder });
+/** The command of README › A summary without Náves that takes payload and signature out of the file. */
+const takeOutCommand =
+  'const fs=require("fs"),s=JSON.parse(fs.readFileSync(process.argv[1]));fs.writeFileSync("souhrn.age",s.payload);fs.writeFileSync("souhrn.age.minisig",s.signature);console.log(s.signer)';
+
+/** Runs it and returns the signer that the command printed. */
+function takeOut(): string {
+  return execFileSync(process.execPath, ['-e', takeOutCommand, fileName], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).trim();
 }
 
 beforeAll(async () => {
@@ -47,24 +51,27 @@ afterAll(async () => {
 });
 
 describe('a summary and the public programs', () => {
+  it('the documented command takes payload and signature out and names the signer', () => {
+    expect(takeOut()).toBe(obec.session.signer);
+    expect(readFileSync(join(folder, 'souhrn.age'), 'utf8')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
+  });
+
   it('its payload opens with age and is the package of the ledger', () => {
-    takeOut('payload', 'souhrn.age');
+    takeOut();
     const text = runProgram('age', ['-d', '-i', 'mas.txt', 'souhrn.age'], folder);
     expect(hashOf(text)).toBe(packageHash);
     expect(JSON.parse(text)).toMatchObject({ period: '2026-H1', sender: { name: 'Chářovice' } });
   });
 
   it('its signature verifies with minisign, also when only the key of the obec is known', () => {
-    takeOut('payload', 'souhrn.age');
-    takeOut('signature', 'souhrn.age.minisig');
+    takeOut();
     const told = runProgram('minisign', ['-V', '-P', obec.session.signer, '-m', 'souhrn.age'], folder);
     expect(told).toContain('Signature and comment signature verified');
     expect(told).toContain('format:naves-summary version:1');
   });
 
   it('minisign notices a changed payload and a changed comment', () => {
-    takeOut('payload', 'souhrn.age');
-    takeOut('signature', 'souhrn.age.minisig');
+    takeOut();
     const path = join(folder, 'souhrn.age');
     const check = () => runProgram('minisign', ['-V', '-P', obec.session.signer, '-m', 'souhrn.age'], folder);
     const payload = readFileSync(path, 'utf8');

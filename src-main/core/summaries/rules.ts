@@ -3,7 +3,7 @@ import { isWholeYear, monthsOf } from './calendar.ts';
 
 /**
  * The thresholds of disclosure control, all in one place. They may be raised, never lowered; the auditor and
- * the LAG read the same numbers from the package. Numbering of rules (R1 … R10) as in README › Souhrn.
+ * the LAG read the same numbers from the package. Rules are numbered (R1 … R10) as in README › What a summary hides.
  */
 export const rules = {
   /** R1: counts from 1 to `threshold - 1` are small; so is any count of fewer households than this. */
