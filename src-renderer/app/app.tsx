@@ -2,6 +2,7 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call, queryKey } from '../bridge/calls.ts';
 import { theme } from '../ui/theme.ts';
 import { BrokenScreen, ErrorBoundary } from './error-boundary.tsx';
 import { followEvents } from './events.ts';
@@ -9,6 +10,12 @@ import { Gate } from './gate.tsx';
 import { createQueryClient } from './query-client.ts';
 
 const queryClient = createQueryClient();
+
+// Asked while the first screen is being drawn: somebody may be waiting to write.
+void queryClient.prefetchQuery({
+  queryKey: queryKey('vault.status', {}),
+  queryFn: () => call('vault.status', {}),
+});
 
 /** The whole window. `nonce` is what styles made at run time must carry. */
 export function App({ nonce }: { readonly nonce: string }) {

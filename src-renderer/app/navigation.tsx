@@ -51,14 +51,9 @@ export function Navigation({ kind }: { readonly kind: VaultKind }) {
             return (
               <li key={to}>
                 <Tooltip label={word} position="right" withinPortal={false} disabled={!folded}>
-                  <Link
-                    to={to}
-                    className={classes.link}
-                    activeOptions={{ exact }}
-                    {...(folded ? { 'aria-label': word } : {})}
-                  >
+                  <Link to={to} className={classes.link} activeOptions={{ exact }}>
                     <Icon />
-                    {!folded && <span>{word}</span>}
+                    <span className={classes.word}>{word}</span>
                   </Link>
                 </Tooltip>
               </li>
@@ -70,11 +65,10 @@ export function Navigation({ kind }: { readonly kind: VaultKind }) {
             type="button"
             className={`${classes.link} ${classes.fold}`}
             aria-expanded={!folded}
-            aria-label={foldWord}
             onClick={fold}
           >
             <IconMenu />
-            {!folded && <span>{foldWord}</span>}
+            <span className={classes.word}>{foldWord}</span>
           </button>
         </Tooltip>
       </div>
