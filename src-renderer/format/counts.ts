@@ -15,8 +15,8 @@ export interface CountWords {
   readonly spoken: string;
 }
 
-/** „Méně než pět“ and „méně než deset“ are the rules people know; „méně než 41“ would only look like one. */
-const longestBelow = 10;
+/** „Méně než pět“ and „méně než deset“ are the rules people know; „méně než 9“ would only look like one. */
+const knownLimits: readonly number[] = [5, 10];
 
 /** `12`, `12–20`, `nejméně 12`, `<5`; a range that says nothing at all is `neuvedeno`. */
 export function countWords({ lo, hi }: CountRange, t: Words, language: string): CountWords {
@@ -26,7 +26,7 @@ export function countWords({ lo, hi }: CountRange, t: Words, language: string): 
     return same(lo === 0 ? t('summaries:cell.missing') : t('summaries:cell.atLeast', { lo: number(lo) }));
   }
   if (lo === hi) return same(number(lo));
-  if (lo === 0 && hi < longestBelow) {
+  if (lo === 0 && knownLimits.includes(hi + 1)) {
     const limit = number(hi + 1);
     return {
       text: t('summaries:cell.below', { limit }),

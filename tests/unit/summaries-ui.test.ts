@@ -64,6 +64,7 @@ describe('a count', () => {
 
   it('does not make up a limit for a sum: from zero to forty is a range', () => {
     expect(countWords({ lo: 0, hi: 40 }, cs, 'cs').text).toBe('0–40');
+    expect(countWords({ lo: 0, hi: 8 }, cs, 'cs').text).toBe('0–8');
   });
 
   it('says that nothing is known instead of „nejméně 0“', () => {

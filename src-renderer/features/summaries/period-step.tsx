@@ -29,6 +29,7 @@ export function PeriodStep({ years, choice, entered, onChoice, onNext }: PeriodS
       {years.length > 1 && (
         <NativeSelect
           label={t('period.year')}
+          size="md"
           w="10rem"
           value={String(choice.year)}
           data={years.map((candidate) => String(candidate.year))}
@@ -65,8 +66,7 @@ interface DivisionChoiceProps {
 function DivisionChoice({ year, division, onDivision }: DivisionChoiceProps) {
   const { t } = useWords('summaries');
   if (year.division !== null) {
-    const name = t(`period.divisionName.${year.division}`);
-    return <Text>{t('period.fixed', { year: year.year, division: name })}</Text>;
+    return <Text>{t(`period.fixed.${year.division}`, { year: year.year })}</Text>;
   }
   const isDivision = (value: string): value is Division =>
     year.choices.some((candidate) => candidate.division === value);

@@ -1,8 +1,9 @@
-import { Alert, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Box, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Period, SummaryPreview } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { countsTables, totalRow } from '../../format/counts.ts';
 import { formatPeriod } from '../../format/periods.ts';
+import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IconPrint } from '../../ui/icons.tsx';
@@ -60,6 +61,8 @@ export function PreviewStep({ period, outdated, onNext, onBack }: PreviewStepPro
 
 function Package({ preview }: { readonly preview: SummaryPreview }) {
   const { t, language } = useWords('summaries');
+  const format = useFormat();
+  const session = useCall('vault.session', {});
   const line = previewLine(preview, t, language);
   const period = formatPeriod(preview.period, t);
   return (
@@ -76,9 +79,15 @@ function Package({ preview }: { readonly preview: SummaryPreview }) {
       <PaperSheet>
         <Stack gap="sm">
           <Title order={1}>{t('preview.heading', { period })}</Title>
+          {session.data !== undefined && (
+            <Text>
+              {t('preview.printed', { name: session.data.place.name, day: format.day(new Date()) })}
+            </Text>
+          )}
           <Text fw={700}>{line}</Text>
           <Text>{t('preview.leaves')}</Text>
           <Tables preview={preview} />
+          <Title order={2}>{t('why.heading')}</Title>
           <HiddenWords />
         </Stack>
       </PaperSheet>
@@ -91,23 +100,25 @@ function Tables({ preview }: { readonly preview: SummaryPreview }) {
   const total = totalRow(preview.counts, t, language);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg" style={{ alignItems: 'start' }}>
-      {countsTables(preview.counts, t, language).map((table) =>
-        table.rows === null ? (
-          <Stack key={table.name} gap="xs">
-            <Title order={3}>{table.caption}</Title>
-            <Text>{t('table.withheld')}</Text>
-          </Stack>
-        ) : (
-          <NumberTable
-            key={table.name}
-            caption={table.caption}
-            nameHeading={table.nameHeading}
-            valueHeading={t('table.count')}
-            rows={table.rows}
-            total={total}
-          />
-        ),
-      )}
+      {countsTables(preview.counts, t, language).map((table) => (
+        // The longest table stands beside the two shorter ones.
+        <Box key={table.name} {...(table.name === 'outcome' ? { style: { gridRow: 'span 2' } } : {})}>
+          {table.rows === null ? (
+            <Stack gap="xs">
+              <Title order={3}>{table.caption}</Title>
+              <Text>{t('table.withheld')}</Text>
+            </Stack>
+          ) : (
+            <NumberTable
+              caption={table.caption}
+              nameHeading={table.nameHeading}
+              valueHeading={t('table.count')}
+              rows={table.rows}
+              total={total}
+            />
+          )}
+        </Box>
+      ))}
     </SimpleGrid>
   );
 }

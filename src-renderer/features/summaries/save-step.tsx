@@ -49,12 +49,7 @@ export function SaveStep({ seen, lagKey, choice, year, busy, failure, onSave, on
       />
       <Text className="naves-prose">{t('save.final')}</Text>
       {year !== undefined && year.division === null && (
-        <Text className="naves-prose">
-          {t('save.fixesYear', {
-            year: year.year,
-            division: t(`period.divisionName.${choice.division}`),
-          })}
-        </Text>
+        <Text className="naves-prose">{t(`save.fixesYear.${choice.division}`, { year: year.year })}</Text>
       )}
     </StepFrame>
   );

@@ -4,6 +4,7 @@ import {
   Input,
   List,
   NativeSelect,
+  Paper,
   SegmentedControl,
   Stack,
   Text,
@@ -13,6 +14,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { MergedTable, TableName } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
+import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -64,6 +66,7 @@ function Chosen({ years, newest }: { readonly years: readonly number[]; readonly
       <Group gap="lg" align="flex-end">
         <NativeSelect
           label={t('merged.year')}
+          size="md"
           w="8rem"
           value={String(year)}
           data={years.map(String)}
@@ -95,12 +98,16 @@ interface MergedProps {
 
 function Merged({ merged, year }: MergedProps) {
   const { t } = useWords('workspace');
+  const format = useFormat();
+  const session = useCall('vault.session', {});
   return (
     <Stack gap="md">
       <Answer merged={merged} />
-      <ScrollRegion label={t('merged.region')}>
-        <MergedScreenTable merged={merged} year={year} />
-      </ScrollRegion>
+      <Paper p="md" withBorder>
+        <ScrollRegion label={t('merged.region')}>
+          <MergedScreenTable merged={merged} year={year} />
+        </ScrollRegion>
+      </Paper>
       <Group>
         <Button variant="default" leftSection={<IconPrint />} onClick={() => window.print()}>
           {t('merged.print')}
@@ -115,6 +122,9 @@ function Merged({ merged, year }: MergedProps) {
           <Title order={1}>
             {t('merged.title')}, {year}
           </Title>
+          {session.data !== undefined && (
+            <Text>{t('merged.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
+          )}
           <Answer merged={merged} />
           <MergedPaperTable merged={merged} year={year} />
           <Explanation />

@@ -34,6 +34,7 @@ export function ReceivedTable({ summaries, onOpen }: ReceivedTableProps) {
         {years.length > 1 && (
           <NativeSelect
             label={t('received.grid.year')}
+            size="md"
             w="10rem"
             value={String(year)}
             data={years.map(String)}
