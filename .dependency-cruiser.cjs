@@ -56,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src-(main|renderer)/',
-        pathNot: ['^src-main/store/', '^src-main/core/([^/]+/)+repository\\.ts$'],
+        pathNot: ['^src-main/store/', '^src-main/core/.+/repository\\.ts$'],
       },
       to: { path: '^(node_modules/)?drizzle-orm(/|$)' },
     },

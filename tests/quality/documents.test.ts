@@ -35,7 +35,7 @@ describe('README › Dependencies', () => {
   });
 
   it('gives each a reason', () => {
-    const bare = named.filter((match) => (match[2] ?? '').replace(/[^\p{L}]/gu, '').length < 15);
+    const bare = named.filter((match) => (match[2] ?? '').replace(/[^\p{L}]/gu, '').length < 8);
     expect(bare.map((match) => match[1])).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from '../support/source-files.ts';
-import { literalOf, nameOf, parseSource, textsIn, walk } from '../support/syntax.ts';
+import { isNode, literalOf, nameOf, parseSource, type SyntaxNode, textsIn, walk } from '../support/syntax.ts';
 
 const product = sourceFiles(['src-main', 'src-renderer'], '.ts', '.tsx');
 
@@ -19,12 +19,21 @@ function czechIn(file: SourceFile): string[] {
     .filter((text) => text !== ownName && czechLetter.test(text));
 }
 
+/** `<Kbd>Enter</Kbd>` or `<kbd>Enter</kbd>` */
+function isKey(node: SyntaxNode): boolean {
+  return isNode(node.opening) && /^kbd$/i.test(nameOf(node.opening.name) ?? '');
+}
+
 /** Words between tags, and in the attributes a person reads or hears. */
 function wordsOnScreen(file: SourceFile): string[] {
   const spoken =
     /^(label|title|alt|placeholder|description|heading|aria-(label|description|valuetext|roledescription))$/;
   const found: string[] = [];
-  for (const node of walk(parseSource(file))) {
+  const tree = parseSource(file);
+  // The word on a key is the same in every language.
+  const keys = new Set([...walk(tree)].filter(isKey).flatMap((element) => [...walk(element)]));
+  for (const node of walk(tree)) {
+    if (keys.has(node)) continue;
     if (node.type === 'JSXText' && /\p{L}{2}/u.test(String(node.value)))
       found.push(String(node.value).trim());
     if (node.type !== 'JSXAttribute') continue;
