@@ -137,7 +137,7 @@ describe('what is printed of a village', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 });
 
 describe('an attacker with the file, the rules and a household of their own', () => {
@@ -217,7 +217,7 @@ describe('the auditor', () => {
       ),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('gives a clearance nobody else can make', () => {
     const truth = tabulate(requests(30, { area: 'A' }), '2026');
