@@ -7,7 +7,7 @@ import { emptyFields } from '../../src-renderer/features/requests/form-fields.ts
 import {
   dayOfState,
   needsReceiver,
-  outcomeGroups,
+  outcomeColumns,
   stateActions,
   stateSentence,
 } from '../../src-renderer/features/requests/state-change.ts';
@@ -115,7 +115,7 @@ describe('the state', () => {
   });
 
   it('offers each outcome exactly once', () => {
-    const offered = outcomeGroups.flatMap((group): string[] => [...group.outcomes]);
+    const offered = outcomeColumns.flat().flatMap((group): string[] => [...group.outcomes]);
     expect(offered.toSorted()).toEqual([...outcomes].toSorted());
   });
 

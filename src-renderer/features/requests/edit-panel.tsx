@@ -1,6 +1,6 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Request, RequestContent } from '#contract';
 import { CallFailure, call, useCommand } from '../../bridge/calls.ts';
 import { useDraft } from '../../bridge/drafts.ts';
@@ -39,6 +39,7 @@ interface EditPanelProps {
 /** The request in the form, in place. A newer version saved meanwhile is merged; nothing typed is lost. */
 export function EditPanel({ request, onDone }: EditPanelProps) {
   const { t } = useWords();
+  const id = useId();
   const draft = useDraft<EditedFields>(`request-${request.id}`, {
     ...fieldsOf(request.content),
     baseVersion: String(request.version),
@@ -47,7 +48,7 @@ export function EditPanel({ request, onDone }: EditPanelProps) {
   const [problems, setProblems] = useState<Partial<Record<FieldName, FieldProblem>>>({});
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
-  const form = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLElement>(null);
 
   async function finish(message: string | null) {
     await draft.discard();
@@ -111,9 +112,11 @@ export function EditPanel({ request, onDone }: EditPanelProps) {
 
   if (!draft.ready) return <Skeletons rows={6} />;
   return (
-    <Paper withBorder p="md" ref={form}>
+    <section ref={form} aria-labelledby={id}>
       <Stack gap="md">
-        <Title order={2}>{t('edit.title')}</Title>
+        <Title order={2} id={id}>
+          {t('edit.title')}
+        </Title>
         <DangerStrip />
         {draft.restored && conflict === null && (
           <ResumedDraft savedAt={draft.savedAt} words="edit" onDiscard={() => void finish(null)} />
@@ -150,7 +153,7 @@ export function EditPanel({ request, onDone }: EditPanelProps) {
           </Group>
         </SaveBar>
       </Stack>
-    </Paper>
+    </section>
   );
 }
 

@@ -67,21 +67,21 @@ export function ListFilters({ query, order, searching, onChange }: ListFiltersPr
           <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="lg">
             <Choices
               label={t('filter.state')}
-              prefix="taxonomy:state"
+              name={(state) => t(`taxonomy:state.${state}`)}
               values={requestStates}
               chosen={query.states}
               onChange={(states) => change({ states })}
             />
             <Choices
               label={t('filter.area')}
-              prefix="taxonomy:area"
+              name={(area) => t(`taxonomy:area.${area}`)}
               values={areas}
               chosen={query.areas}
               onChange={(chosen) => change({ areas: chosen, unclassified: false })}
             />
             <Choices
               label={t('filter.outcome')}
-              prefix="taxonomy:outcome"
+              name={(outcome) => t(`taxonomy:outcome.${outcome}`)}
               values={outcomes}
               chosen={query.outcomes}
               onChange={(chosen) => change({ outcomes: chosen })}
@@ -89,7 +89,7 @@ export function ListFilters({ query, order, searching, onChange }: ListFiltersPr
             <Stack gap="lg">
               <Choices
                 label={t('filter.urgency')}
-                prefix="taxonomy:urgency"
+                name={(urgency) => t(`taxonomy:urgency.${urgency}`)}
                 values={urgencies}
                 chosen={query.urgencies}
                 onChange={(chosen) => change({ urgencies: chosen })}
@@ -105,15 +105,14 @@ export function ListFilters({ query, order, searching, onChange }: ListFiltersPr
 
 interface ChoicesProps<Code extends string> {
   readonly label: string;
-  /** Where the words of the codes are, e.g. `taxonomy:area`. */
-  readonly prefix: string;
+  /** The words of a code. */
+  readonly name: (code: Code) => string;
   readonly values: readonly Code[];
   readonly chosen: readonly Code[];
   readonly onChange: (chosen: Code[]) => void;
 }
 
-function Choices<Code extends string>({ label, prefix, values, chosen, onChange }: ChoicesProps<Code>) {
-  const { t } = useWords();
+function Choices<Code extends string>({ label, name, values, chosen, onChange }: ChoicesProps<Code>) {
   return (
     <Checkbox.Group
       label={label}
@@ -122,7 +121,7 @@ function Choices<Code extends string>({ label, prefix, values, chosen, onChange 
     >
       <Stack gap="xs" mt="xs">
         {values.map((value) => (
-          <Checkbox key={value} size="sm" value={value} label={t(`${prefix}.${value}` as string)} />
+          <Checkbox key={value} size="sm" value={value} label={name(value)} />
         ))}
       </Stack>
     </Checkbox.Group>

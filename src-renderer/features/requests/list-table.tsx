@@ -73,7 +73,7 @@ function ListRow({ row }: { readonly row: RequestRow }) {
         <StateMark status={row} />
       </td>
       <td className={styles.urgency} data-urgent={row.urgency === 'today' || undefined}>
-        {urgency}
+        {row.urgency === null ? '' : t(`taxonomy:urgencyShort.${row.urgency}`)}
       </td>
       <td className={styles.recorded}>{format.day(row.recordedAt)}</td>
     </tr>

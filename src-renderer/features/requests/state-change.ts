@@ -15,12 +15,14 @@ export function stateActions(state: RequestState): readonly StateAction[] {
   return actionsByState[state];
 }
 
-/** The outcomes as they are offered: helped, nothing fits (the proof of need), ended otherwise. */
-export const outcomeGroups = [
-  { group: 'helped', outcomes: ['solved', 'partly', 'handed-over'] },
-  { group: 'nothingFits', outcomes: ['nothing-exists', 'too-far', 'full', 'refused', 'too-expensive'] },
-  { group: 'ended', outcomes: ['declined', 'moved', 'other'] },
-] as const satisfies readonly { group: string; outcomes: readonly Outcome[] }[];
+/** The outcomes as they are offered, in two columns: what ended it here, and what was missing (the proof of need). */
+export const outcomeColumns = [
+  [
+    { group: 'helped', outcomes: ['solved', 'partly', 'handed-over'] },
+    { group: 'ended', outcomes: ['declined', 'moved', 'other'] },
+  ],
+  [{ group: 'nothingFits', outcomes: ['nothing-exists', 'too-far', 'full', 'refused', 'too-expensive'] }],
+] as const satisfies readonly (readonly { group: string; outcomes: readonly Outcome[] }[])[];
 
 /** True when the change has to say to whom: a hand-over, or an outcome that is one. */
 export function needsReceiver(state: RequestState, outcome: Outcome | null): boolean {

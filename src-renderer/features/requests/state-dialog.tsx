@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Outcome, Request } from '#contract';
+import { Outcome, type Request } from '#contract';
 import { useCommand } from '../../bridge/calls.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { PendingButton } from '../../ui/pending-button.tsx';
-import { needsReceiver, outcomeGroups } from './state-change.ts';
+import { needsReceiver, outcomeColumns } from './state-change.ts';
 import { useWords } from './use-words.ts';
 
 interface StateDialogProps {
@@ -49,7 +49,7 @@ export function StateDialog({ request, kind, onClose }: StateDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size={kind === 'close' ? 'xl' : 'lg'}
       title={t(correcting ? 'close.titleCorrection' : `${words}.title`)}
     >
       <Stack gap="md">
@@ -115,32 +115,34 @@ function OutcomeChoice({ outcome, error, onChange }: OutcomeChoiceProps) {
       value={outcome ?? ''}
       error={error}
       onChange={(value) => {
-        const chosen = outcomeGroups
-          .flatMap((group): readonly Outcome[] => group.outcomes)
-          .find((one) => one === value);
-        if (chosen !== undefined) onChange(chosen);
+        const chosen = Outcome.safeParse(value);
+        if (chosen.success) onChange(chosen.data);
       }}
     >
-      <Stack gap="md" mt="xs">
-        {outcomeGroups.map(({ group, outcomes }) => (
-          <Stack key={group} gap="xs" role="group" aria-label={t(`taxonomy:outcomeGroup.${group}`)}>
-            <Text fw={500}>{t(`taxonomy:outcomeGroup.${group}`)}</Text>
-            {group === 'nothingFits' && (
-              <Text size="sm" c="dimmed">
-                {t('close.nothingFitsHint')}
-              </Text>
-            )}
-            {outcomes.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={t(`taxonomy:outcome.${one}`)}
-                description={t(`taxonomy:outcomeHint.${one}`)}
-              />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg" mt="xs">
+        {outcomeColumns.map((groups) => (
+          <Stack key={groups[0].group} gap="md">
+            {groups.map(({ group, outcomes }) => (
+              <Stack key={group} gap="xs" role="group" aria-label={t(`taxonomy:outcomeGroup.${group}`)}>
+                <Text fw={500}>{t(`taxonomy:outcomeGroup.${group}`)}</Text>
+                {group === 'nothingFits' && (
+                  <Text size="sm" c="dimmed">
+                    {t('close.nothingFitsHint')}
+                  </Text>
+                )}
+                {outcomes.map((one) => (
+                  <Radio
+                    key={one}
+                    value={one}
+                    label={t(`taxonomy:outcome.${one}`)}
+                    description={t(`taxonomy:outcomeHint.${one}`)}
+                  />
+                ))}
+              </Stack>
             ))}
           </Stack>
         ))}
-      </Stack>
+      </SimpleGrid>
     </Radio.Group>
   );
 }
