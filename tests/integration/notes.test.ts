@@ -102,6 +102,21 @@ describe('what is being typed', () => {
     expect(files()[0]).not.toBe('draft.age');
   });
 
+  test('by an earlier run is not replaced by what is typed after a crash', async () => {
+    await lock();
+    await opened.call('notes.sealDraft', typed);
+    await opened.app.close();
+    const later = startApp(opened.host);
+    await later.call('notes.sealDraft', { ...typed, text: 'Něco jiného' });
+    await later.call('notes.sealDraft', { ...typed, text: '' });
+    await later.call('notes.sealDraft', { ...typed, text: 'Ještě něco' });
+    await later.call('vault.unlock', { passphrase, wrapId: null });
+    const { notes } = await later.call('notes.list', nothing);
+    expect(notes.map((note) => note.text).sort()).toEqual(['Ještě něco', typed.text].sort());
+    expect(files()).toEqual([]);
+    await later.app.close();
+  });
+
   test('is discarded when the box is emptied', async () => {
     await lock();
     await opened.call('notes.sealDraft', typed);

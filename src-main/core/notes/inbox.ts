@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../errors.ts';
@@ -60,8 +61,19 @@ export function readSealed(dataFolder: string, name: string): Uint8Array | null 
   }
 }
 
-export function readDraft(dataFolder: string): Uint8Array | null {
-  return readSealed(dataFolder, draftName);
+/**
+ * Makes room for the next draft: the one left by an earlier run (the window was closed in the middle, the
+ * computer went down) is kept beside it until the next unlocking.
+ */
+export function keepEarlierDraft(dataFolder: string, moment: Date): void {
+  const path = join(dataFolder, folderName, draftName);
+  if (!existsSync(path)) return;
+  renameSync(path, join(dataFolder, folderName, `draft-earlier-${momentInName(moment)}.age`));
+}
+
+/** Names of the draft being typed and of those left by earlier runs. */
+export function draftFiles(dataFolder: string): string[] {
+  return namesIn(dataFolder).filter((name) => name === draftName || name.startsWith('draft-earlier-'));
 }
 
 /** Removes a sealed note that was taken in (or erased). */
@@ -70,9 +82,10 @@ export function removeSealed(dataFolder: string, name: string): void {
 }
 
 /** A draft that cannot be read is kept under another name, so that the next one does not replace it. */
-export function setDraftAside(dataFolder: string, moment: Date): void {
-  const aside = `draft-unreadable-${momentInName(moment)}.age`;
-  renameSync(join(dataFolder, folderName, draftName), join(dataFolder, folderName, aside));
+export function setDraftAside(dataFolder: string, name: string, moment: Date): void {
+  // Two drafts may be met in one moment; neither name may replace the other.
+  const aside = `draft-unreadable-${momentInName(moment)}-${randomUUID()}.age`;
+  renameSync(join(dataFolder, folderName, name), join(dataFolder, folderName, aside));
 }
 
 /** Drafts that were set aside. */

@@ -4,9 +4,8 @@ import { storeFailure } from '../store-failures.ts';
 import { unitOfWork } from '../unit-of-work.ts';
 import type { OpenVault } from '../vault/index.ts';
 import {
-  discardDraft,
+  draftFiles,
   draftsSetAside,
-  readDraft,
   readSealed,
   removeSealed,
   setDraftAside,
@@ -54,17 +53,17 @@ export function createIntake(host: Host, open: OpenVault, emit: Emit): Intake {
     return true;
   }
 
-  async function takeDraft(): Promise<void> {
-    const content = readDraft(dataFolder);
+  async function takeDraft(name: string): Promise<void> {
+    const content = readSealed(dataFolder, name);
     if (content === null) return;
     const draft = await openSealedNote(open.identity, content);
     if (!isOpen()) return;
     if (draft === null) {
-      setDraftAside(dataFolder, host.clock.now());
+      setDraftAside(dataFolder, name, host.clock.now());
       return;
     }
     keep(draft, true);
-    discardDraft(dataFolder);
+    removeSealed(dataFolder, name);
   }
 
   async function takeAll(): Promise<void> {
@@ -74,7 +73,9 @@ export function createIntake(host: Host, open: OpenVault, emit: Emit): Intake {
       if (!(await takeFile(file))) missed += 1;
     }
     // Later drafts are being typed right now: they wait for the next unlocking.
-    if (!draftTaken && isOpen()) await takeDraft();
+    for (const name of draftTaken ? [] : draftFiles(dataFolder)) {
+      if (isOpen()) await takeDraft(name);
+    }
     draftTaken = true;
     unreadable = missed + draftsSetAside(dataFolder);
   }

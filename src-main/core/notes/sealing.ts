@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NoteContent } from '#contract';
 import type { Host } from '../host.ts';
 import type { Vault } from '../vault/index.ts';
-import { discardDraft, keepDraft, keepNote } from './inbox.ts';
+import { discardDraft, keepDraft, keepEarlierDraft, keepNote } from './inbox.ts';
 import { sealNote } from './sealed-file.ts';
 
 /** Puts notes into sealed files, one after another: a draft that is late must not outlive its note. */
@@ -15,6 +15,7 @@ export interface Sealing {
 export function createSealing(host: Host, vault: Vault): Sealing {
   const { dataFolder } = host;
   let last: Promise<unknown> = Promise.resolve();
+  let begun = false;
 
   function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = last.then(work);
@@ -22,9 +23,16 @@ export function createSealing(host: Host, vault: Vault): Sealing {
     return result;
   }
 
+  /** A draft this run did not write is somebody's unfinished note: it is never replaced or discarded. */
+  function begin(): void {
+    if (!begun) keepEarlierDraft(dataFolder, host.clock.now());
+    begun = true;
+  }
+
   return {
     seal: (content) =>
       inOrder(async () => {
+        begin();
         const note = { id: randomUUID(), sealedAt: host.clock.now().toISOString(), ...content };
         keepNote(dataFolder, note.id, note.sealedAt, await sealNote(vault.recipient(), note));
         discardDraft(dataFolder);
@@ -33,6 +41,7 @@ export function createSealing(host: Host, vault: Vault): Sealing {
     sealDraft: (content) =>
       inOrder(async () => {
         const recipient = vault.recipient();
+        begin();
         if (content === null) {
           discardDraft(dataFolder);
           return;
