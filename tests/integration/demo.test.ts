@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput } from '#contract';
 import { demoHost } from '../../scripts/demo/host.ts';
@@ -101,5 +103,32 @@ describe('the demo of a MAS', () => {
     expect(summaries.length).toBeGreaterThanOrEqual(2);
     expect(new Set(summaries.map(({ municipality }) => municipality)).size).toBe(2);
     await lag.app.close();
+  });
+});
+
+describe('npm run demo', () => {
+  const program = fileURLToPath(new URL('../../scripts/demo/main.ts', import.meta.url));
+  const run = (...options: string[]) =>
+    spawnSync(process.execPath, [program, ...options], { encoding: 'utf8' });
+
+  it('prints where the vault is, how it opens and how to start it', () => {
+    const inside = join(folder(), 'vault');
+    const { stdout, status } = run('--data', inside, '--requests', '3');
+    expect(status).toBe(0);
+    for (const line of [inside, demoPassphrase, 'recovery code', 'npm start -- --data'])
+      expect(stdout).toContain(line);
+  });
+
+  it('never writes into a folder that holds something', () => {
+    const inside = folder();
+    writeFileSync(join(inside, 'letter.txt'), 'Dopis');
+    const { stderr, status } = run('--data', inside);
+    expect(status).toBe(1);
+    expect(stderr).toContain('is not empty');
+    expect(readdirSync(inside)).toEqual(['letter.txt']);
+  });
+
+  it('refuses a number it cannot work with', () => {
+    expect(run('--data', join(folder(), 'vault'), '--requests', '0').stderr).toContain('--requests');
   });
 });
