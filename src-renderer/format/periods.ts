@@ -28,6 +28,12 @@ export function lastMonth(period: Period): string {
   return `${period.slice(0, 4)}-${String(first + months - 1).padStart(2, '0')}`;
 }
 
+/** How many months a period has. */
+export function monthsIn(period: Period): number {
+  const [, months] = parts[period.slice(5)] ?? [1, 12];
+  return months;
+}
+
 /** Calendar order: by the first month, and the longer period before the shorter one. */
 export function comparePeriods(left: Period, right: Period): number {
   const byYear = left.slice(0, 4).localeCompare(right.slice(0, 4));

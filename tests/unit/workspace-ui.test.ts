@@ -111,7 +111,9 @@ describe('the answer above the merged table', () => {
   });
 
   it('says what was added up', () => {
-    expect(sourcesWords(merged({}, exact(0)), cs, 'cs')).toBe('Sečteno: 2 obce, 3 souhrny.');
+    expect(sourcesWords(merged({}, exact(0)), cs, 'cs')).toBe(
+      'Sečteno: 2 obce, 3 souhrny. U 1 obce nemáte celý rok.',
+    );
   });
 });
 

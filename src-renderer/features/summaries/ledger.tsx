@@ -1,5 +1,6 @@
-import { Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import type { Release, Session } from '#contract';
+import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Period, Release, Session } from '#contract';
 import { useCall, useCommand } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -8,6 +9,7 @@ import type { Words } from '../../format/words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { ReleasedNumbers } from './released-numbers.tsx';
 
 /** Every summary that was ever prepared. None can be removed; a lost file can be saved again. */
 export function Ledger() {
@@ -42,6 +44,7 @@ function Releases({ releases, people }: ReleasesProps) {
   const { t } = useWords('summaries');
   const format = useFormat();
   const again = useCommand('summaries.saveAgain');
+  const [shown, setShown] = useState<Period | null>(null);
   const newestFirst = releases.toSorted((left, right) => right.sequence - left.sequence);
 
   function nameOf(id: string): string {
@@ -82,21 +85,32 @@ function Releases({ releases, people }: ReleasesProps) {
                     : t('ledger.fileSaved', { date: format.day(release.savedAt) })}
                 </Table.Td>
                 <Table.Td>
-                  <Button
-                    variant="default"
-                    size="sm"
-                    aria-label={t('ledger.againFor', { period: formatPeriod(release.period, t) })}
-                    loading={again.isPending && again.variables.id === release.id}
-                    onClick={() => again.mutate({ id: release.id })}
-                  >
-                    {t('ledger.again')}
-                  </Button>
+                  <Group gap="xs" wrap="nowrap">
+                    <Button
+                      variant="subtle"
+                      size="sm"
+                      aria-label={t('ledger.numbersFor', { period: formatPeriod(release.period, t) })}
+                      onClick={() => setShown(release.period)}
+                    >
+                      {t('ledger.numbers')}
+                    </Button>
+                    <Button
+                      variant="default"
+                      size="sm"
+                      aria-label={t('ledger.againFor', { period: formatPeriod(release.period, t) })}
+                      loading={again.isPending && again.variables.id === release.id}
+                      onClick={() => again.mutate({ id: release.id })}
+                    >
+                      {t('ledger.again')}
+                    </Button>
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </ScrollRegion>
+      <ReleasedNumbers period={shown} onClose={() => setShown(null)} />
     </Paper>
   );
 }

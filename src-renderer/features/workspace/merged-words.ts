@@ -1,6 +1,7 @@
 import type { MergedTable, MergedValue } from '#contract';
 import { codeWords, countWords } from '../../format/counts.ts';
 import { formatList, formatNumber } from '../../format/numbers.ts';
+import { monthsIn } from '../../format/periods.ts';
 import type { Words } from '../../format/words.ts';
 import { mostFrequent } from './most-frequent.ts';
 
@@ -66,12 +67,16 @@ export function sumWords(merged: MergedTable, t: Words, language: string): strin
   ].join(' ');
 }
 
-/** „Sečteno: 12 obcí, 15 souhrnů.“: what stands behind the numbers. */
+/** „Sečteno: 12 obcí, 15 souhrnů. U 3 obcí nemáte celý rok.“: what stands behind the numbers. */
 export function sourcesWords(merged: MergedTable, t: Words, language: string): string {
   const summaries = merged.columns.reduce((sum, column) => sum + column.periods.length, 0);
   const counted = (key: string, count: number) => t(key, { count, value: formatNumber(count, language) });
-  return t('workspace:merged.sourcesLine', {
+  const sources = t('workspace:merged.sourcesLine', {
     municipalities: counted('workspace:merged.municipalities', merged.columns.length),
     summaries: counted('workspace:merged.summaries', summaries),
   });
+  const incomplete = merged.columns.filter(
+    ({ periods }) => periods.reduce((months, period) => months + monthsIn(period), 0) < 12,
+  ).length;
+  return incomplete === 0 ? sources : `${sources} ${counted('workspace:merged.incomplete', incomplete)}`;
 }

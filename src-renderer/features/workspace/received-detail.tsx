@@ -58,23 +58,25 @@ function Detail({ summary }: { readonly summary: ReceivedSummary }) {
           },
         ]}
       />
-      {countsTables(counts, t, language).map((table) =>
-        table.rows === null ? (
-          <Stack key={table.name} gap="xs">
-            <Title order={3}>{table.caption}</Title>
-            <Text>{t('detail.withheld')}</Text>
-          </Stack>
-        ) : (
-          <NumberTable
-            key={table.name}
-            caption={table.caption}
-            nameHeading={table.nameHeading}
-            valueHeading={t('summaries:table.count')}
-            rows={table.rows}
-            total={total}
-          />
-        ),
-      )}
+      {counts.tables.length === 0 && <Text>{t('detail.allWithheld')}</Text>}
+      {counts.tables.length > 0 &&
+        countsTables(counts, t, language).map((table) =>
+          table.rows === null ? (
+            <Stack key={table.name} gap="xs">
+              <Title order={3}>{table.caption}</Title>
+              <Text>{t('detail.withheld')}</Text>
+            </Stack>
+          ) : (
+            <NumberTable
+              key={table.name}
+              caption={table.caption}
+              nameHeading={table.nameHeading}
+              valueHeading={t('summaries:table.count')}
+              rows={table.rows}
+              total={total}
+            />
+          ),
+        )}
       <NewKey summary={summary} />
     </Stack>
   );

@@ -1,0 +1,85 @@
+import { Box, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { SummaryPreview } from '#contract';
+import { useCall } from '../../bridge/calls.ts';
+import { countsTables, totalRow } from '../../format/counts.ts';
+import { formatPeriod } from '../../format/periods.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useWords } from '../../format/use-words.ts';
+import { NumberTable } from '../../ui/number-table.tsx';
+import { PaperSheet } from '../../ui/paper-sheet.tsx';
+import { HiddenExplanation, HiddenWords } from './hidden-explanation.tsx';
+import { previewLine } from './preview-line.ts';
+
+/** The numbers of a package as tables, on the screen and, when it is printed, on paper. */
+export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
+  const { t, language } = useWords('summaries');
+  const line = previewLine(preview, t, language);
+  return (
+    <Stack gap="md">
+      <Text fw={700} size="lg">
+        {line}
+      </Text>
+      <Text className="naves-prose">{t('preview.leaves')}</Text>
+      <Tables preview={preview} />
+      <HiddenExplanation />
+      <PaperSheet>
+        <PackagePaper preview={preview} line={line} />
+      </PaperSheet>
+    </Stack>
+  );
+}
+
+interface PackagePaperProps {
+  readonly preview: SummaryPreview;
+  readonly line: string;
+}
+
+function PackagePaper({ preview, line }: PackagePaperProps) {
+  const { t } = useWords('summaries');
+  const format = useFormat();
+  const session = useCall('vault.session', {});
+  return (
+    <Stack gap="sm">
+      <Title order={1}>{t('preview.heading', { period: formatPeriod(preview.period, t) })}</Title>
+      {session.data !== undefined && (
+        <Text>{t('preview.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
+      )}
+      <Text fw={700}>{line}</Text>
+      <Text>{t('preview.leaves')}</Text>
+      <Tables preview={preview} />
+      <Title order={2}>{t('why.heading')}</Title>
+      <HiddenWords />
+    </Stack>
+  );
+}
+
+function Tables({ preview }: { readonly preview: SummaryPreview }) {
+  const { t, language } = useWords('summaries');
+  const total = totalRow(preview.counts, t, language);
+  if (preview.counts.tables.length === 0) {
+    return <Text className="naves-prose">{t('table.allWithheld')}</Text>;
+  }
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg" style={{ alignItems: 'start' }}>
+      {countsTables(preview.counts, t, language).map((table) => (
+        // The longest table stands beside the two shorter ones.
+        <Box key={table.name} {...(table.name === 'outcome' ? { style: { gridRow: 'span 2' } } : {})}>
+          {table.rows === null ? (
+            <Stack gap="xs">
+              <Title order={3}>{table.caption}</Title>
+              <Text>{t('table.withheld')}</Text>
+            </Stack>
+          ) : (
+            <NumberTable
+              caption={table.caption}
+              nameHeading={table.nameHeading}
+              valueHeading={t('table.count')}
+              rows={table.rows}
+              total={total}
+            />
+          )}
+        </Box>
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,42 @@
+import { Modal } from '@mantine/core';
+import type { Period } from '#contract';
+import { useCall } from '../../bridge/calls.ts';
+import { formatPeriod } from '../../format/periods.ts';
+import { useWords } from '../../format/use-words.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Skeletons } from '../../ui/skeletons.tsx';
+import { PackageView } from './package-view.tsx';
+
+interface ReleasedNumbersProps {
+  /** Null when nothing is shown. */
+  readonly period: Period | null;
+  readonly onClose: () => void;
+}
+
+/** What is in a summary that was saved before, whatever has happened to the requests since. */
+export function ReleasedNumbers({ period, onClose }: ReleasedNumbersProps) {
+  const { t } = useWords('summaries');
+  return (
+    <Modal
+      opened={period !== null}
+      onClose={onClose}
+      size="xl"
+      title={period === null ? '' : t('ledger.numbersOf', { period: formatPeriod(period, t) })}
+      styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {period !== null && <Numbers period={period} />}
+    </Modal>
+  );
+}
+
+function Numbers({ period }: { readonly period: Period }) {
+  const answer = useCall('summaries.preview', { period });
+  return (
+    <>
+      {answer.isPending && <Skeletons rows={10} height={32} />}
+      <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
+      {answer.data !== undefined && <PackageView preview={answer.data} />}
+    </>
+  );
+}
