@@ -33,6 +33,8 @@ export const notesCalls = {
       who: z.string().max(300),
       phone: z.string().max(300),
       where: z.string().max(300),
+      /** The first letters in a newly opened box: a draft that is kept belongs to an earlier one and stays. */
+      newBox: z.boolean().optional(),
     }),
     output: Nothing,
   }),

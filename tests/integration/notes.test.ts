@@ -117,6 +117,15 @@ describe('what is being typed', () => {
     await later.app.close();
   });
 
+  test('in one box is not replaced by another box, when the window was loaded again', async () => {
+    await lock();
+    await opened.call('notes.sealDraft', { ...typed, newBox: true });
+    await opened.call('notes.sealDraft', { ...typed, text: 'Něco jiného', newBox: true });
+    await opened.call('notes.sealDraft', { ...typed, text: 'Něco jiného, delšího' });
+    await unlock();
+    expect((await list()).notes.map((note) => note.text)).toEqual([typed.text, 'Něco jiného, delšího']);
+  });
+
   test('is discarded when the box is emptied', async () => {
     await lock();
     await opened.call('notes.sealDraft', typed);

@@ -60,7 +60,7 @@ export const notesHandlers: HandlersOf<'notes'> = {
   },
 
   async sealDraft(context, typed) {
-    await memoryOf(context).sealing.sealDraft(draftOf(typed));
+    await memoryOf(context).sealing.sealDraft(draftOf(typed), typed.newBox ?? false);
     return {};
   },
 

@@ -8,8 +8,8 @@ import { sealNote } from './sealed-file.ts';
 /** Puts notes into sealed files, one after another: a draft that is late must not outlive its note. */
 export interface Sealing {
   seal(content: NoteContent): Promise<{ id: string; sealedAt: string }>;
-  /** `null` discards what was kept. */
-  sealDraft(content: NoteContent | null): Promise<void>;
+  /** `null` discards what was kept; a draft of an earlier box is kept beside the new one. */
+  sealDraft(content: NoteContent | null, newBox: boolean): Promise<void>;
 }
 
 export function createSealing(host: Host, vault: Vault): Sealing {
@@ -38,9 +38,10 @@ export function createSealing(host: Host, vault: Vault): Sealing {
         discardDraft(dataFolder);
         return { id: note.id, sealedAt: note.sealedAt };
       }),
-    sealDraft: (content) =>
+    sealDraft: (content, newBox) =>
       inOrder(async () => {
         const recipient = vault.recipient();
+        if (newBox) begun = false;
         begin();
         if (content === null) {
           discardDraft(dataFolder);

@@ -15,6 +15,8 @@ const delay = 400;
 let note: NoteText = empty;
 let kept = true;
 let timer: number | undefined;
+/** Whether the core knows about this box: a draft kept before it was typed in another one and must stay. */
+let announced = false;
 let queue: Promise<void> = Promise.resolve();
 const listeners = new Set<() => void>();
 
@@ -55,7 +57,8 @@ export function keepNote(): Promise<void> {
     if (kept) return;
     const typed = note;
     try {
-      await call('notes.sealDraft', typed);
+      await call('notes.sealDraft', announced ? typed : { ...typed, newBox: true });
+      announced = true;
       if (note === typed) show(typed, true);
     } catch {
       // Said when the note itself is being sealed; a draft is an extra.
@@ -70,7 +73,7 @@ export function keepNote(): Promise<void> {
  */
 export async function sealNote(): Promise<string> {
   window.clearTimeout(timer);
-  await queue;
+  await (announced ? queue : keepNote());
   const typed = note;
   const line = (value: string) => (value.trim() === '' ? null : value.trim());
   const { sealedAt } = await call('notes.seal', {
