@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 import { databaseFailure } from './store-failures.ts';
 import { unitOfWork } from './unit-of-work.ts';
 import type { Vault } from './vault/index.ts';
+import { requireKind } from './vault-kind.ts';
 
 /** A reply before its type is narrowed by the name of the call. */
 export type AnyReply = { ok: true; value: unknown } | { ok: false; error: CallError };
@@ -57,6 +58,7 @@ export function createRouter(host: Host, vault: Vault, emit: Emit, handlers: Han
   function contextFor(declaration: CallDeclaration, module: string): unknown {
     if (declaration.access === 'always') return { host, vault, emit };
     const open = vault.open();
+    requireKind(module, open);
     // Only doing something counts as work: a list that refreshes itself must not keep the vault open.
     if (declaration.kind === 'command') vault.touch();
     if (declaration.kind === 'query') return { host, open, reader: open.store.reader };

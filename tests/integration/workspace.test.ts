@@ -56,6 +56,13 @@ describe('opening summaries', () => {
     expect(await desk.obec.refusal('workspace.confirmSigner', { municipality })).toBe('wrong-vault-kind');
     expect(await desk.obec.refusal('workspace.forgetSigner', { municipality })).toBe('wrong-vault-kind');
   });
+
+  it('records no requests and no notes: those belong to an obec', async () => {
+    expect(await desk.lag.refusal('requests.parts', {})).toBe('wrong-vault-kind');
+    expect(await desk.lag.refusal('notes.list', {})).toBe('wrong-vault-kind');
+    const page = { offset: 0, limit: 10 };
+    expect((await desk.lag.call('audit.list', { page })).intact).toBe(true);
+  });
 });
 
 describe('who sent it', () => {

@@ -2,7 +2,6 @@ import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
 import { municipalityByCode } from '../municipalities/index.ts';
-import { requireKind } from '../vault-kind.ts';
 import { recommendedDivision } from './calendar.ts';
 import { readLagKey } from './lag-key.ts';
 import { previewOf } from './preview.ts';
@@ -23,30 +22,25 @@ const largestKeyFile = 1024 * 1024;
 
 export const summariesHandlers: HandlersOf<'summaries'> = {
   years({ host, open, reader }) {
-    requireKind(open, 'municipality');
     const obec = open.place.code === null ? null : municipalityByCode(host, open.place.code);
     const released = listLedger(reader).map(({ release }) => release.period);
     const recommended = recommendedDivision(obec?.population ?? null);
     return { years: summaryYears(firstRecordedAt(reader), released, recommended, host.clock.now()) };
   },
 
-  preview({ host, open, reader }, { period }) {
-    requireKind(open, 'municipality');
+  preview({ host, reader }, { period }) {
     return previewOf(reader, period, host.clock.now());
   },
 
-  lagKey({ open, reader }) {
-    requireKind(open, 'municipality');
+  lagKey({ reader }) {
     return { key: readKey(reader) };
   },
 
   signer({ open }) {
-    requireKind(open, 'municipality');
     return { signer: open.signer, fingerprint: fingerprintOf(open.signer) };
   },
 
   async setLagKey({ host, open, change }, input) {
-    requireKind(open, 'municipality');
     const text =
       input.from === 'text'
         ? input.text
@@ -60,18 +54,15 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
   },
 
   release(context, { period, fingerprint }) {
-    requireKind(context.open, 'municipality');
     const key = readKey(context.reader) ?? fail('lag-key-missing');
     return saveRelease(context, recordRelease(context, period, fingerprint, key));
   },
 
   saveAgain(context, { id }) {
-    requireKind(context.open, 'municipality');
     return saveRelease(context, ledgerRowById(context.reader, id) ?? fail('not-found'));
   },
 
-  releases({ open, reader }) {
-    requireKind(open, 'municipality');
+  releases({ reader }) {
     return { releases: listLedger(reader).map(({ release }) => release) };
   },
 };

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { LagKey, Period, Release, SavedFile, Sha256 } from '#contract';
 import type { CommandContext } from '../context.ts';
 import { fail } from '../errors.ts';
-import { requireKind } from '../vault-kind.ts';
 import { chainHolds } from './chain.ts';
 import { seal } from './envelope.ts';
 import { clear, countsOfRelease, releaseOfPeriod } from './preview.ts';
@@ -18,7 +17,6 @@ import {
 
 /** Code of the obec this vault belongs to; an obec without one cannot be. */
 function ownCode({ open }: CommandContext): string {
-  requireKind(open, 'municipality');
   return open.place.code ?? fail('wrong-vault-kind');
 }
 

@@ -5,7 +5,6 @@ import { CoreError, fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
 import { municipalityByCode } from '../municipalities/index.ts';
 import { composeLagKey, largestFile, slugOf } from '../summaries/index.ts';
-import { requireKind } from '../vault-kind.ts';
 import { admit } from './admit.ts';
 import { merge } from './merge.ts';
 import { readSummary } from './receive.ts';
@@ -65,7 +64,6 @@ async function openFile(context: CommandContext, file: FileToken): Promise<Opene
 
 export const workspaceHandlers: HandlersOf<'workspace'> = {
   async saveKeyFile({ host, open, change, vault }) {
-    requireKind(open, 'lag');
     const { name } = open.place;
     const createdAt = host.clock.now().toISOString();
     const key = { name, recipient: open.recipient, signer: open.signer, createdAt };
@@ -78,25 +76,21 @@ export const workspaceHandlers: HandlersOf<'workspace'> = {
   },
 
   key({ open }) {
-    requireKind(open, 'lag');
     return { name: open.place.name, recipient: open.recipient, fingerprint: fingerprintOf(open.recipient) };
   },
 
   async openSummaries(context, { files }) {
-    requireKind(context.open, 'lag');
     const opened: OpenedFile[] = [];
     // One after another: the second of two equal files must find the first one already there.
     for (const file of files) opened.push(await openFile(context, file));
     return { files: opened };
   },
 
-  received({ open, reader }) {
-    requireKind(open, 'lag');
+  received({ reader }) {
     return { summaries: listReceived(reader).map(summaryOf) };
   },
 
-  confirmSigner({ host, open, reader, change }, { municipality }) {
-    requireKind(open, 'lag');
+  confirmSigner({ host, reader, change }, { municipality }) {
     if (trustedSigner(reader, municipality) === null) fail('not-found');
     const confirmedAt = host.clock.now().toISOString();
     change({ kind: 'workspace.signer-confirmed', subject: municipality }, (writer) =>
@@ -105,8 +99,7 @@ export const workspaceHandlers: HandlersOf<'workspace'> = {
     return {};
   },
 
-  forgetSigner({ open, reader, change }, { municipality }) {
-    requireKind(open, 'lag');
+  forgetSigner({ reader, change }, { municipality }) {
     if (trustedSigner(reader, municipality) === null) fail('not-found');
     change({ kind: 'workspace.signer-forgotten', subject: municipality }, (writer) =>
       deleteSigner(writer, municipality),
@@ -114,8 +107,7 @@ export const workspaceHandlers: HandlersOf<'workspace'> = {
     return {};
   },
 
-  merged({ open, reader }, { table, year }) {
-    requireKind(open, 'lag');
+  merged({ reader }, { table, year }) {
     const parts = listReceivedOfYear(reader, year).map(({ municipalityName, ...row }) => ({
       ...row,
       name: municipalityName,
