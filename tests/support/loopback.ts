@@ -93,7 +93,7 @@ export const samplePassphrase = 'kocka prede na peci u babicky';
 
 /** Makes an unlocked vault of a real small obec with one sample clerk, recovery code confirmed. */
 export async function makeSampleVault(
-  program: RunningProgram,
+  program: Pick<RunningProgram, 'call'>,
   place: CallInput<'vault.create'>['place'] = { kind: 'municipality', code: '532886' },
 ): Promise<{ recoveryCode: string; session: CallOutput<'vault.session'> }> {
   const role = place.kind === 'lag' ? 'methodologist' : 'clerk';
