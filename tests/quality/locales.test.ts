@@ -21,7 +21,7 @@ import {
   type Texts,
 } from '../support/locales.ts';
 import { sourceFiles } from '../support/source-files.ts';
-import { literalOf, parseSource, walk } from '../support/syntax.ts';
+import { literalOf, nameOf, parseSource, walk } from '../support/syntax.ts';
 import { answers, type TranslationUse, translationUses } from '../support/translation-use.ts';
 
 const locales = new Map(languages.map((language) => [language, loadLocale(language)]));
@@ -123,20 +123,30 @@ describe('every code has a sentence', () => {
     expect(words.filter((word) => !known.includes(word))).toEqual([]);
   });
 
-  it('for what the journal records, and no sentence is left over', () => {
-    expect(auditKinds()).toEqual(baseKeys('cs', 'audit').filter((key) => key.includes('.')));
+  it('for what the journal records', () => {
+    const kinds = auditKinds();
+    expect(kinds.length).toBeGreaterThan(20);
+    expect(kinds.filter((kind) => !baseKeys('cs', 'audit').includes(kind))).toEqual([]);
+  });
+
+  it('and the journal has no sentence for what is never recorded', () => {
+    const said = new Set(
+      sourceFiles(['src-main/core'], '.ts').flatMap(({ text }) => text.match(/[a-z]+(\.[a-z-]+)+/g) ?? []),
+    );
+    expect(baseKeys('cs', 'audit').filter((key) => key.includes('.') && !said.has(key))).toEqual([]);
   });
 });
 
-/** Kinds of journal rows that the core writes: literals `group.happened` whose group the journal knows. */
+/** Kinds of journal rows that the core writes: literals such as `request.recorded` given as `kind`. */
 function auditKinds(): string[] {
-  const groups = new Set(baseKeys('cs', 'audit').map((key) => key.split('.')[0]));
   const kinds = new Set<string>();
   for (const file of sourceFiles(['src-main/core'], '.ts')) {
     for (const node of walk(parseSource(file))) {
-      const text = literalOf(node);
-      if (text === null || !AuditKind.safeParse(text).success) continue;
-      if (groups.has(text.split('.')[0])) kinds.add(text);
+      if (node.type !== 'KeyValueProperty' || nameOf(node.key) !== 'kind') continue;
+      for (const inner of walk(node.value)) {
+        const text = literalOf(inner);
+        if (text !== null && AuditKind.safeParse(text).success) kinds.add(text);
+      }
     }
   }
   return [...kinds].sort();
@@ -147,6 +157,8 @@ describe('the screens and the windows around them', () => {
     translationUses,
   );
   const uses = read.flatMap((file) => file.uses);
+  // Keys put together elsewhere and handed over: „menu.“ and the name of a command.
+  const templates = read.flatMap((file) => file.templates);
   const literals = new Set(read.flatMap((file) => [...file.literals]));
   const keysFor = (use: TranslationUse) =>
     (use.namespaces.length === 0 ? namespaces : use.namespaces).flatMap((name) => baseKeys('cs', name));
@@ -163,10 +175,17 @@ describe('the screens and the windows around them', () => {
   const askedByCode = new Set(['errors', 'audit', 'taxonomy']);
 
   it.each(namespaces.filter((name) => !askedByCode.has(name)))('use every text of %s', (namespace) => {
+    const readWhole = read.filter(({ imported }) => imported.includes(namespace));
+    const isMember = (key: string) =>
+      readWhole.some(({ members }) => members.has(key.split('.').at(-1) ?? ''));
     const own = uses.filter(({ namespaces: names }) => names.length === 0 || names.includes(namespace));
     const unused = baseKeys('cs', namespace).filter(
       (key) =>
-        !own.some((use) => answers(use, key)) && !literals.has(key) && !literals.has(`${namespace}:${key}`),
+        !own.some((use) => answers(use, key)) &&
+        !templates.some((parts) => answers({ path: '', namespaces: [], parts }, key)) &&
+        !isMember(key) &&
+        !literals.has(key) &&
+        !literals.has(`${namespace}:${key}`),
     );
     expect(unused).toEqual([]);
   });

@@ -78,15 +78,37 @@ function calledName(callee: unknown): string | null {
   return nameOf(callee);
 }
 
-/** Every question for a text that a source file asks, and every string in it that could be a key kept as data. */
-export function translationUses(file: SourceFile): { uses: TranslationUse[]; literals: Set<string> } {
+/** What a source file asks of the locales. */
+export interface TranslationUses {
+  readonly uses: readonly TranslationUse[];
+  /** Every string in it: a key may be kept as data. */
+  readonly literals: ReadonlySet<string>;
+  /** Fixed parts of template strings that begin like a key, `menu.…`. */
+  readonly templates: readonly (readonly string[])[];
+  /** Namespaces whose file is imported whole, and the names of all properties the file reads. */
+  readonly imported: readonly string[];
+  readonly members: ReadonlySet<string>;
+}
+
+/** Reads what a source file asks of the locales. */
+export function translationUses(file: SourceFile): TranslationUses {
   const tree = parseSource(file);
   const declared = readDeclarations(tree);
   const uses: TranslationUse[] = [];
   const literals = new Set<string>();
+  const templates: string[][] = [];
+  const imported: string[] = [];
+  const members = new Set<string>();
   for (const node of walk(tree)) {
     const literal = literalOf(node);
     if (literal !== null) literals.add(literal);
+    const template = templateParts(node);
+    if (template !== null && /^[a-z]\w*\./i.test(template[0] ?? '')) templates.push(template);
+    const source = node.type === 'ImportDeclaration' ? literalOf(node.source) : null;
+    const namespace = /locales\/\w+\/([\w-]+)\.json$/.exec(source ?? '')?.[1];
+    if (namespace !== undefined) imported.push(namespace);
+    const member = node.type === 'MemberExpression' ? nameOf(node.property) : null;
+    if (member !== null) members.add(member);
     if (node.type !== 'CallExpression') continue;
     const name = calledName(node.callee);
     if (name === null || (name !== 't' && !declared.has(name))) continue;
@@ -100,7 +122,7 @@ export function translationUses(file: SourceFile): { uses: TranslationUse[]; lit
       });
     }
   }
-  return { uses, literals };
+  return { uses, literals, templates, imported, members };
 }
 
 /** `t('close', { ns: 'shell' })` */
