@@ -2,7 +2,7 @@
 export type Resources = Record<string, Record<string, unknown>>;
 
 /** The namespace of a locale file is its name: `../../locales/cs/errors.json` → `errors`. */
-export function namespaceOf(path: string): string {
+function namespaceOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }
 

@@ -94,15 +94,6 @@ export function IconPrint(props: IconProps) {
   return <Drawing {...props} line="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />;
 }
 
-export function IconPerson(props: IconProps) {
-  return (
-    <Drawing
-      {...props}
-      line="M12 11.5a3.8 3.8 0 1 0 0-7.5 3.8 3.8 0 0 0 0 7.5M5 20c.6-3.8 3.4-6 7-6s6.4 2.2 7 6"
-    />
-  );
-}
-
 export function IconBack(props: IconProps) {
   return <Drawing {...props} line="M19 12H5M11 6l-6 6 6 6" />;
 }
