@@ -26,10 +26,14 @@ function scale(name: string): string[] {
 }
 
 describe('the colours of the program', () => {
-  it.each(['primary', 'neutral', 'error', 'success', 'warning'])(
-    '%s are those of the gov.cz design system',
-    (name) => {
-      expect(scale(name)).toEqual(steps.map((step) => token(`${name}-${step}`)));
-    },
-  );
+  it.each([
+    ['primary', 'primary'],
+    ['neutral', 'neutral'],
+    ['error', 'error'],
+    ['success', 'success'],
+    // The amber of the design system is called secondary; its own „warning“ is a yellow hard to read on white.
+    ['warning', 'secondary'],
+  ])('%s are those of the gov.cz design system', (own, theirs) => {
+    expect(scale(own)).toEqual(steps.map((step) => token(`${theirs}-${step}`)));
+  });
 });
