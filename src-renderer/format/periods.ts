@@ -28,6 +28,13 @@ export function lastMonth(period: Period): string {
   return `${period.slice(0, 4)}-${String(first + months - 1).padStart(2, '0')}`;
 }
 
+/** The last day of a period, `2026-06-30`. */
+export function lastDay(period: Period): string {
+  const [year = 0, month = 1] = lastMonth(period).split('-').map(Number);
+  // Day 0 of the following month, counted in UTC so that no time zone moves it.
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** How many months a period has. */
 export function monthsIn(period: Period): number {
   const [, months] = parts[period.slice(5)] ?? [1, 12];

@@ -7,7 +7,7 @@ import {
 } from '../../src-renderer/features/summaries/period-choice.ts';
 import { previewLine } from '../../src-renderer/features/summaries/preview-line.ts';
 import { cellWords, codeWords, countWords } from '../../src-renderer/format/counts.ts';
-import { comparePeriods, formatPeriod, lastMonth } from '../../src-renderer/format/periods.ts';
+import { comparePeriods, formatPeriod, lastDay, lastMonth } from '../../src-renderer/format/periods.ts';
 import type { Words } from '../../src-renderer/format/words.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -28,6 +28,15 @@ describe('a period', () => {
 
   it('ends with its last month', () => {
     expect(['2026', '2026-H1', '2026-Q3'].map(lastMonth)).toEqual(['2026-12', '2026-06', '2026-09']);
+  });
+
+  it('ends with the last day of that month', () => {
+    expect(['2026', '2026-H1', '2026-Q3', '2024-Q1'].map(lastDay)).toEqual([
+      '2026-12-31',
+      '2026-06-30',
+      '2026-09-30',
+      '2024-03-31',
+    ]);
   });
 
   it('comes before later ones, the longer first', () => {
@@ -144,6 +153,16 @@ describe('the line above the preview', () => {
     const line = previewLine(preview({ kind: 'hidden', lo: 0, hi: 4, why: 'small' }, { small: 9 }), cs, 'cs');
     expect(line).toBe(
       'Kolik je za 1. pololetí 2026 záznamů, v souhrnu není (<5), ukázáno 0 čísel, skryto 9 čísel.',
+    );
+  });
+
+  it('counts tables that do not leave, and then does not say that nothing is hidden', () => {
+    const withheld: SummaryPreview = {
+      ...preview({ kind: 'exact', value: 6 }, { shown: 1 }),
+      counts: { total: { kind: 'exact', value: 6 }, tables: [], withheld: ['area', 'outcome', 'month'] },
+    };
+    expect(previewLine(withheld, cs, 'cs')).toBe(
+      'Za 1. pololetí 2026 je v souhrnu 6 záznamů, ukázáno 1 číslo, 3 tabulky neodejdou.',
     );
   });
 

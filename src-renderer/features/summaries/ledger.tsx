@@ -85,7 +85,7 @@ function Releases({ releases, people }: ReleasesProps) {
                     : t('ledger.fileSaved', { date: format.day(release.savedAt) })}
                 </Table.Td>
                 <Table.Td>
-                  <Group gap="xs" wrap="nowrap">
+                  <Group gap="xs">
                     <Button
                       variant="subtle"
                       size="sm"

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import type { Division, PeriodChoice, SummaryYear } from '#contract';
-import { formatPeriod } from '../../format/periods.ts';
+import { formatPeriod, lastDay } from '../../format/periods.ts';
+import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
 import { type Choice, chooseDivision, chooseYear, periodsOf } from './period-choice.ts';
 import { StepFrame } from './step-frame.tsx';
@@ -16,10 +17,12 @@ interface PeriodStepProps {
 /** Step 1: the year, how it is divided (chosen once), and the period; what cannot be chosen says why. */
 export function PeriodStep({ years, choice, entered, onChoice, onNext }: PeriodStepProps) {
   const { t } = useWords('summaries');
+  const format = useFormat();
   const year = years.find((candidate) => candidate.year === choice.year);
   if (year === undefined) return null;
   const periods = periodsOf(years, choice.year, choice.division);
   const { period } = choice;
+  const open = periods.find((candidate) => candidate.state === 'open');
   return (
     <StepFrame
       heading={t('period.heading')}
@@ -52,7 +55,13 @@ export function PeriodStep({ years, choice, entered, onChoice, onNext }: PeriodS
           ))}
         </Stack>
       </Radio.Group>
-      {period === null && <Alert color="primary">{t('period.noneFree', { year: year.year })}</Alert>}
+      {period === null && (
+        <Alert color="primary">
+          {open === undefined
+            ? t('period.allReleased', { year: year.year })
+            : t('period.noneFree', { year: year.year, day: format.day(lastDay(open.period)) })}
+        </Alert>
+      )}
     </StepFrame>
   );
 }
@@ -73,8 +82,12 @@ function DivisionChoice({ year, division, onDivision }: DivisionChoiceProps) {
   return (
     <Radio.Group
       label={t('period.division', { year: year.year })}
-      description={t('period.why')}
-      descriptionProps={{ className: 'naves-prose', size: 'md' }}
+      description={
+        <Text span size="sm">
+          {t('period.why')}
+        </Text>
+      }
+      descriptionProps={{ className: 'naves-prose' }}
       value={division}
       onChange={(value) => {
         if (isDivision(value)) onDivision(value);

@@ -15,21 +15,27 @@ function totalWords(period: Period, counts: ProtectedCounts, t: Words, language:
   return t('summaries:preview.total', { period: name, count, value: formatNumber(count, language) });
 }
 
-/** „ukázáno 12 čísel, skryto 8 čísel“: how many numbers of the package are exact and how many are not. */
-export function tallyWords(tally: SummaryPreview['tally'], t: Words, language: string): string {
+/**
+ * „ukázáno 12 čísel, skryto 8 čísel, 1 tabulka neodejde“: how many numbers of the package are exact, how many
+ * are not, and what is left out altogether. „Nic není skryto“ only when nothing is left out either.
+ */
+export function tallyWords({ tally, counts }: SummaryPreview, t: Words, language: string): string {
   const hidden = tally.small + tally.complement + tally.sensitive;
-  const shown = t('summaries:preview.shown', {
-    count: tally.shown,
-    value: formatNumber(tally.shown, language),
-  });
-  if (hidden === 0) return `${shown}, ${t('summaries:preview.hiddenNone')}`;
-  return `${shown}, ${t('summaries:preview.hidden', { count: hidden, value: formatNumber(hidden, language) })}`;
+  const withheld = counts.withheld.length;
+  const counted = (key: string, count: number) =>
+    t(`summaries:preview.${key}`, { count, value: formatNumber(count, language) });
+  return [
+    counted('shown', tally.shown),
+    ...(hidden > 0 ? [counted('hidden', hidden)] : []),
+    ...(withheld > 0 ? [counted('withheld', withheld)] : []),
+    ...(hidden + withheld === 0 ? [t('summaries:preview.hiddenNone')] : []),
+  ].join(', ');
 }
 
 /** The sentence above the preview: how many requests, how many numbers shown, how many hidden. */
 export function previewLine(preview: SummaryPreview, t: Words, language: string): string {
   return t('summaries:preview.line', {
     total: totalWords(preview.period, preview.counts, t, language),
-    tally: tallyWords(preview.tally, t, language),
+    tally: tallyWords(preview, t, language),
   });
 }

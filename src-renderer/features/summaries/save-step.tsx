@@ -44,7 +44,7 @@ export function SaveStep({ seen, lagKey, choice, year, busy, failure, onSave, on
           { name: t('save.period'), value: formatPeriod(seen.period, t) },
           { name: t('save.lag'), value: lagKey.name === '' ? t('recipient.nameUnknown') : lagKey.name },
           { name: t('recipient.fingerprint'), value: lagKey.fingerprint },
-          { name: t('save.numbers'), value: tallyWords(seen.tally, t, language) },
+          { name: t('save.numbers'), value: tallyWords(seen, t, language) },
         ]}
       />
       <Text className="naves-prose">{t('save.final')}</Text>

@@ -6,19 +6,22 @@ import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IconPhone } from '../../ui/icons.tsx';
 
-/** One summary for each obec whose signing key nobody has compared yet. */
-function unconfirmed(summaries: readonly ReceivedSummary[]): ReceivedSummary[] {
+/** One summary for each obec whose signing key nobody has compared yet, in the order of the alphabet. */
+function unconfirmed(summaries: readonly ReceivedSummary[], language: string): ReceivedSummary[] {
   const byMunicipality = new Map(
     summaries.filter(({ signerNew }) => signerNew).map((summary) => [summary.municipality, summary]),
   );
-  return [...byMunicipality.values()];
+  const { compare } = new Intl.Collator(language);
+  return [...byMunicipality.values()].sort((left, right) =>
+    compare(left.municipalityName, right.municipalityName),
+  );
 }
 
 /** Obce whose summaries came for the first time: the fingerprint is to be read over the phone once. */
 export function NewSigners({ summaries }: { readonly summaries: readonly ReceivedSummary[] }) {
   const { t, language } = useWords('workspace');
   const confirm = useCommand('workspace.confirmSigner');
-  const waiting = unconfirmed(summaries);
+  const waiting = unconfirmed(summaries, language);
   const confirmed = summaries.find(({ municipality }) => municipality === confirm.variables?.municipality);
   const status =
     confirm.isSuccess && confirmed !== undefined

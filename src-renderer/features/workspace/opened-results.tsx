@@ -64,6 +64,9 @@ function Result({ file }: { readonly file: OpenedFile }) {
           {file.file}:{' '}
         </Text>
         {words}
+        {file.outcome === 'refused' &&
+          file.code === 'summary-signer-changed' &&
+          ` ${t('results.signerChanged', { action: t('forget.action') })}`}
       </Text>
     </Group>
   );

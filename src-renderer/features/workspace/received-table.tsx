@@ -1,4 +1,4 @@
-import { Anchor, NativeSelect, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, NativeSelect, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Period, ReceivedSummary } from '#contract';
 import { dayOf } from '../../format/dates.ts';
@@ -137,7 +137,10 @@ function Place({ cell, period, name, onOpen }: PlaceProps) {
   });
   return (
     <Anchor component="button" type="button" size="sm" aria-label={label} onClick={() => onOpen(summary)}>
-      <IconCheck size={14} /> {word}
+      <Group component="span" gap={4} wrap="nowrap">
+        <IconCheck size={14} />
+        {word}
+      </Group>
     </Anchor>
   );
 }
