@@ -1,12 +1,12 @@
-import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Page, RequestFilter, RequestRow, RequestSort } from '#contract';
 import { type Reader, tables } from '../../../store/index.ts';
 import { dayAfter, startOfDay } from '../prague-time.ts';
 import { numberOf } from '../row-shape.ts';
-import { beginning, excerpt } from '../search/excerpt.ts';
+import { beginning, excerpt, excerptLength } from '../search/excerpt.ts';
 import { matchExpression, type Term, termsOf } from '../search/terms.ts';
 
-const { entries, requests } = tables;
+const { entries } = tables;
 
 /** What is asked for, once the typed search is an expression. */
 interface Question {
@@ -49,7 +49,7 @@ function conditions(filter: RequestFilter): SQL[] {
 }
 
 /** Every order ends by a unique column, so that pages neither repeat a request nor skip one. */
-function orderOf({ by, descending }: RequestSort): SQL {
+function columnsOf({ by, descending }: RequestSort): SQL {
   const way = descending ? sql`DESC` : sql`ASC`;
   switch (by) {
     case 'changed':
@@ -93,65 +93,60 @@ function countOf(reader: Reader, question: Question): number {
 const mostRanked = 20_000;
 
 /** The weights are those of the columns in the migration that makes `requests_search`. */
-const relevance = sql`bm25(requests_search, 20.0, 10.0, 10.0, 5.0, 5.0, 4.0, 2.0, 1.0), s.rowid`;
+const relevance = sql`bm25(requests_search, 20.0, 10.0, 10.0, 5.0, 5.0, 4.0, 2.0, 1.0)`;
 
-/** Rows of one page in order; `total` is how many there are to choose from. */
-function pageOf(reader: Reader, question: Question, { offset, limit }: Page, total: number): number[] {
-  const { from, where } = source(question);
-  const { match, sort, filter } = question;
-  const searched = match !== null && sort.by === 'relevance';
-  const newest = filter.bin ? sql`s.rowid ASC` : sql`s.rowid DESC`;
-  const found = total > mostRanked ? newest : relevance;
-  const order = searched ? found : orderOf(sort);
-  const row = match === null ? sql`row` : sql`abs(s.rowid)`;
-  const lines = reader.all<{ row: number }>(
-    sql`SELECT ${row} AS row FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
-  );
-  return lines.map((line) => line.row);
+/** How the page is chosen (`inner`), how the chosen rows are put in order (`outer`), and by what score. */
+interface Order {
+  readonly inner: SQL;
+  readonly outer: SQL;
+  readonly score: SQL;
 }
 
-const shown = {
-  row: requests.row,
-  id: requests.id,
-  year: requests.year,
-  sequence: requests.sequence,
-  who: requests.who,
-  area: requests.area,
-  urgency: requests.urgency,
-  state: requests.state,
-  outcome: requests.outcome,
-  handedTo: requests.handedTo,
-  recordedAt: requests.recordedAt,
-  changedAt: requests.changedAt,
-  where: requests.where,
-  part: requests.part,
-  phone: requests.phone,
-};
+function orderOf({ filter, sort, match }: Question, total: number): Order {
+  const none = sql`0`;
+  if (match === null || sort.by !== 'relevance') {
+    const order = columnsOf(sort);
+    return { inner: order, outer: order, score: none };
+  }
+  const newest = filter.bin ? sql`s.rowid ASC` : sql`s.rowid DESC`;
+  if (total > mostRanked) return { inner: newest, outer: sql`row DESC`, score: none };
+  return { inner: sql`score, ${newest}`, outer: sql`score, row DESC`, score: relevance };
+}
 
-/** Long enough for the beginning that a list shows. */
-const opening = sql<string>`substr(${requests.text}, 1, 400)`;
-
-interface ShownRow {
-  readonly row: number;
+/** A row of the table as far as the list needs it. */
+interface ReadRow extends Omit<RequestRow, 'number' | 'excerpt'> {
   readonly year: number;
   readonly sequence: number;
+  /** The whole text when something was searched for, otherwise enough of it for its beginning. */
   readonly text: string;
   readonly where: string | null;
   readonly part: string | null;
   readonly phone: string | null;
 }
 
-type ReadRow = ShownRow & Omit<RequestRow, 'number' | 'excerpt'>;
+function columns(text: SQL): SQL {
+  return sql`requests.id AS id, year, sequence, ${text} AS text, requests.who AS who, requests."where" AS "where",
+    part, requests.phone AS phone, area, urgency, state, outcome, requests.handed_to AS "handedTo",
+    recorded_at AS "recordedAt", changed_at AS "changedAt"`;
+}
 
-function readRows(reader: Reader, rows: readonly number[], wholeText: boolean): ReadRow[] {
-  const text = wholeText ? requests.text : opening;
-  const read = reader
-    .select({ ...shown, text })
-    .from(requests)
-    .where(inArray(requests.row, [...rows]))
-    .all();
-  const byRow = new Map(read.map((line) => [line.row, line]));
-  return rows.flatMap((row) => byRow.get(row) ?? []);
+const wholeText = sql`requests.text`;
+const opening = sql`substr(requests.text, 1, ${sql.raw(String(2 * excerptLength))})`;
+
+/**
+ * The rows of one page. They are chosen first, by an index alone, and only the chosen ones are read.
+ * `total` is how many there are to choose from.
+ */
+function pageOf(reader: Reader, question: Question, { offset, limit }: Page, total: number): ReadRow[] {
+  const { from, where } = source(question);
+  const { inner, outer, score } = orderOf(question, total);
+  const searched = question.match !== null;
+  const row = searched ? sql`abs(s.rowid)` : sql`row`;
+  return reader.all<ReadRow>(sql`
+    SELECT ${columns(searched ? wholeText : opening)}
+    FROM (SELECT ${row} AS found, ${score} AS score FROM ${from} WHERE ${where}
+      ORDER BY ${inner} LIMIT ${limit} OFFSET ${offset})
+    CROSS JOIN requests ON row = found ORDER BY ${outer}`);
 }
 
 function timelineTexts(reader: Reader, requestId: string): string[] {
@@ -165,7 +160,7 @@ function timelineTexts(reader: Reader, requestId: string): string[] {
 }
 
 function listRow(reader: Reader, read: ReadRow, terms: readonly Term[]): RequestRow {
-  const { row: _row, year, sequence, text, where, part, phone, ...line } = read;
+  const { year, sequence, text, where, part, phone, ...line } = read;
   const sources = {
     text,
     details: [where, part === 'unknown' ? null : part, phone],
@@ -185,8 +180,7 @@ export function listRequests(
   const terms = termsOf(filter.search);
   const question = { filter, sort, match: matchExpression(terms) };
   const total = countOf(reader, question);
-  const rows = page.offset >= total ? [] : pageOf(reader, question, page, total);
-  const read = readRows(reader, rows, terms.length > 0);
+  const read = page.offset >= total ? [] : pageOf(reader, question, page, total);
   return { rows: read.map((line) => listRow(reader, line, terms)), total };
 }
 
@@ -212,8 +206,8 @@ export function countOpen(reader: Reader): OpenCounts {
 
 /** Open requests that nobody touched since a moment (UTC ISO 8601), the longest waiting first. */
 export function waitingSince(reader: Reader, moment: string, limit: number): RequestRow[] {
-  const found = reader.all<{ row: number }>(sql`
-    SELECT row FROM requests WHERE ${open} AND changed_at <= ${moment} ORDER BY changed_at, row LIMIT ${limit}`);
-  const rows = found.map((line) => line.row);
-  return readRows(reader, rows, false).map((line) => listRow(reader, line, []));
+  const found = reader.all<ReadRow>(sql`
+    SELECT ${columns(opening)} FROM requests
+    WHERE ${open} AND changed_at <= ${moment} ORDER BY changed_at, row LIMIT ${limit}`);
+  return found.map((line) => listRow(reader, line, []));
 }

@@ -9,11 +9,13 @@ const lead = 40;
 
 /** Brackets typed by a person must not look like marks. */
 function withoutMarks(text: string): string {
-  return text.replaceAll('⟦', '[').replaceAll('⟧', ']');
+  return /[⟦⟧]/.test(text) ? text.replaceAll('⟦', '[').replaceAll('⟧', ']') : text;
 }
 
 function oneLine(text: string): string {
-  return withoutMarks(text).replace(/\s+/gu, ' ').trim();
+  return withoutMarks(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 /** Moves a cut out of a surrogate pair, so that no half of a character is shown. */
