@@ -16,6 +16,11 @@ export function Opened() {
   const session = useCall('vault.session', {});
   const person = session.data?.me.id;
   const [resumed, setResumed] = useState<string | null>(null);
+  const confirmed = session.data?.recoveryConfirmed;
+  // Decided once, at the unlocking: making a new code in the settings must not be interrupted by insisting.
+  const [insisting, setInsisting] = useState<boolean | null>(null);
+  if (confirmed !== undefined && insisting === null) setInsisting(!confirmed);
+  if (confirmed === true && insisting === true) setInsisting(false);
   useActivity();
 
   useEffect(() => {
@@ -34,10 +39,10 @@ export function Opened() {
   return (
     <>
       <Notifications position="bottom-right" autoClose={6000} />
-      {session.data.recoveryConfirmed ? (
-        <RouterProvider router={router} context={{ kind: session.data.kind }} />
-      ) : (
+      {insisting === true ? (
         <RecoveryInsist place={session.data.place.name} />
+      ) : (
+        <RouterProvider router={router} context={{ kind: session.data.kind }} />
       )}
     </>
   );
