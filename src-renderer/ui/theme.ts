@@ -66,7 +66,14 @@ export const theme = createTheme({
     InputDescription: { styles: { description: { lineHeight: 1.4 } } },
     Table: { defaultProps: { fz: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.55 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.55 },
+        // Mantine draws the title in a <header>, which readers would take for a second head of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
   },
 });

@@ -29,14 +29,17 @@ export function NoteCard({ note, onJoin, onBinned }: NoteCardProps) {
   const label = (action: string) => t('ofNote', { action, moment });
   const details = (['who', 'phone', 'where'] as const).filter((name) => note[name] !== null);
 
-  function makeRequest() {
-    toRequest.mutate(
-      { id: note.id },
-      {
-        onSuccess: ({ requestId }) =>
-          navigate({ to: '/zaznamy/$id', params: { id: requestId }, search: { edit: 1 } }),
-      },
-    );
+  // Awaited here and not told to the mutation: the note may leave the screen before its answer arrives, and then
+  // nobody would be told. A failure is shown by `error` below.
+  async function makeRequest() {
+    const made = await toRequest.mutateAsync({ id: note.id }).catch(() => null);
+    if (made === null) return;
+    await navigate({ to: '/zaznamy/$id', params: { id: made.requestId }, search: { edit: 1 } });
+  }
+
+  async function moveToBin() {
+    const moved = await bin.mutateAsync({ id: note.id }).catch(() => null);
+    if (moved !== null) onBinned();
   }
 
   return (
@@ -81,7 +84,7 @@ export function NoteCard({ note, onJoin, onBinned }: NoteCardProps) {
             variant="light"
             pending={toRequest.isPending}
             aria-label={label(t('toRequest'))}
-            onClick={makeRequest}
+            onClick={() => void makeRequest()}
           >
             {t('toRequest')}
           </PendingButton>
@@ -93,7 +96,7 @@ export function NoteCard({ note, onJoin, onBinned }: NoteCardProps) {
             color="red"
             pending={bin.isPending}
             aria-label={label(t('bin'))}
-            onClick={() => bin.mutate({ id: note.id }, { onSuccess: onBinned })}
+            onClick={() => void moveToBin()}
           >
             {t('bin')}
           </PendingButton>

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Request } from '#contract';
 import { useFormat } from '../../format/use-format.ts';
 import { Facts } from '../../ui/facts.tsx';
@@ -10,16 +10,22 @@ import { useWords } from './use-words.ts';
 
 interface AboutPanelProps {
   readonly request: Request;
+  /** The form was open a moment ago: the keyboard goes on at the button that opens it. */
+  readonly edited: boolean;
   /** Opens the form; left out where nothing may be changed. */
   readonly onEdit?: () => void;
 }
 
 /** What the request is about and whom it concerns. Fields nobody filled in are not shown. */
-export function AboutPanel({ request, onEdit }: AboutPanelProps) {
+export function AboutPanel({ request, edited, onEdit }: AboutPanelProps) {
   const { t, value } = useWords();
   const format = useFormat();
   const personName = usePeople();
   const id = useId();
+  const edit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (edited) edit.current?.focus();
+  }, [edited]);
   const fields = fieldsOf(request.content);
   const facts = fieldNames
     .filter((name) => name !== 'text' && fields[name] !== '')
@@ -41,7 +47,7 @@ export function AboutPanel({ request, onEdit }: AboutPanelProps) {
         <Facts facts={facts} />
         {onEdit !== undefined && (
           <Group>
-            <Button variant="default" onClick={onEdit}>
+            <Button variant="default" ref={edit} onClick={onEdit}>
               {t(unclassified ? 'detail.classify' : 'detail.edit')}
             </Button>
           </Group>

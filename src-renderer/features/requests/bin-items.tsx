@@ -13,6 +13,17 @@ interface DoneProps {
   readonly onDone: (sentence: string) => void;
 }
 
+/**
+ * Tells what happened once it did. Not left to the mutation: the item is gone from the screen by then. A failure
+ * is shown by the item itself.
+ */
+function tell(change: Promise<unknown>, sentence: string, onDone: DoneProps['onDone']): void {
+  change.then(
+    () => onDone(sentence),
+    () => undefined,
+  );
+}
+
 /** A request in the bin. */
 export function BinnedRequest({ row, onDone }: DoneProps & { readonly row: RequestRow }) {
   const { t } = useWords();
@@ -30,10 +41,8 @@ export function BinnedRequest({ row, onDone }: DoneProps & { readonly row: Reque
       erasing={erase.isPending}
       restoreFailure={restore.error}
       eraseFailure={erase.error}
-      onRestore={() =>
-        restore.mutate({ id }, { onSuccess: () => onDone(t('bin.restoredRequest', { number })) })
-      }
-      onErase={() => erase.mutate({ id }, { onSuccess: () => onDone(t('bin.erased')) })}
+      onRestore={() => tell(restore.mutateAsync({ id }), t('bin.restoredRequest', { number }), onDone)}
+      onErase={() => tell(erase.mutateAsync({ id }), t('bin.erased'), onDone)}
     >
       {t('bin.eraseRequestText')}
     </BinnedItem>
@@ -59,8 +68,8 @@ export function BinnedNote({ note, onDone }: DoneProps & { readonly note: Note }
       erasing={erase.isPending}
       restoreFailure={restore.error}
       eraseFailure={erase.error}
-      onRestore={() => restore.mutate({ id }, { onSuccess: () => onDone(t('bin.restoredNote')) })}
-      onErase={() => erase.mutate({ id }, { onSuccess: () => onDone(t('bin.erased')) })}
+      onRestore={() => tell(restore.mutateAsync({ id }), t('bin.restoredNote'), onDone)}
+      onErase={() => tell(erase.mutateAsync({ id }), t('bin.erased'), onDone)}
     >
       {t('bin.eraseNoteText')}
     </BinnedItem>

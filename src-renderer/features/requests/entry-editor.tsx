@@ -29,7 +29,13 @@ export function EntryEditor({ entry, onDone }: EntryEditorProps) {
   const [problems, setProblems] = useState<EntryProblems>({});
   const text = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => text.current?.focus(), []);
+  const { ready } = draft;
+  useEffect(() => {
+    if (!ready) return;
+    text.current?.focus();
+    // At the end, where corrections usually go on.
+    text.current?.setSelectionRange(text.current.value.length, text.current.value.length);
+  }, [ready]);
 
   async function giveUp() {
     await draft.discard();

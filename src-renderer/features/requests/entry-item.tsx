@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Entry } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -23,18 +23,19 @@ export function EntryItem({ entry, readOnly }: EntryItemProps) {
   const [asked, setAsked] = useState<boolean | null>(null);
   const edit = useRef<HTMLButtonElement>(null);
   const editable = !readOnly && entry.kind !== 'state';
+  const editing = editable && (asked ?? drafted);
+  const wasEditing = useRef(editing);
 
-  if (editable && (asked ?? drafted)) {
+  // When the editor closes, the keyboard goes on at the button that opened it.
+  useEffect(() => {
+    if (wasEditing.current && !editing) edit.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+
+  if (editing) {
     return (
       <li className={styles.entry}>
-        <EntryEditor
-          entry={entry}
-          onDone={() => {
-            setAsked(false);
-            // The button comes back in this very moment; the keyboard goes on where it started.
-            window.setTimeout(() => edit.current?.focus());
-          }}
-        />
+        <EntryEditor entry={entry} onDone={() => setAsked(false)} />
       </li>
     );
   }

@@ -1,5 +1,5 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Request } from '#contract';
 import { useCommand } from '../../bridge/calls.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -17,13 +17,28 @@ interface NextPanelProps {
   readonly readOnly: boolean;
 }
 
+/** A closing dialog gives the focus back a moment after it disappears. */
+const AFTER_DIALOG_MILLISECONDS = 300;
+
 /** What to do next: change the state, look at the history, put the record away. */
 export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
   const { t } = useWords();
   const id = useId();
   const setState = useCommand('requests.setState');
+  const shownState = useRef(request.status.state);
   const [dialog, setDialog] = useState<'hand-over' | 'close' | null>(null);
   const { state } = request.status;
+  const panel = useRef<HTMLElement>(null);
+
+  // The button that was pressed may be gone with the old state, also after the dialog gave the focus back to it.
+  useEffect(() => {
+    if (shownState.current === state) return;
+    shownState.current = state;
+    const timer = window.setTimeout(() => {
+      if (document.activeElement === document.body) panel.current?.focus();
+    }, AFTER_DIALOG_MILLISECONDS);
+    return () => window.clearTimeout(timer);
+  }, [state]);
 
   function act(action: StateAction) {
     switch (action) {
@@ -53,7 +68,7 @@ export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
   return (
     <Stack gap="md">
       {!readOnly && (
-        <Paper component="section" aria-labelledby={id} withBorder p="md">
+        <Paper component="section" ref={panel} tabIndex={-1} aria-labelledby={id} withBorder p="md">
           <Stack gap="sm">
             <Title order={2} id={id}>
               {t('state.title')}

@@ -25,9 +25,15 @@ export function RequestDetail({ request, entries, startEditing }: RequestDetailP
   const { t, state } = useWords();
   const format = useFormat();
   const [editing, setEditing] = useState(startEditing);
+  const [edited, setEdited] = useState(false);
   const { status } = request;
   const since = status.state === 'noted' ? request.recordedAt : dayOfState(status, entries);
   const binned = request.binnedAt !== null;
+
+  function finishEditing() {
+    setEditing(false);
+    setEdited(true);
+  }
 
   return (
     <Page
@@ -44,9 +50,13 @@ export function RequestDetail({ request, entries, startEditing }: RequestDetailP
         <div className={styles.columns} data-editing={editing || undefined}>
           <div className={styles.about}>
             {editing ? (
-              <EditPanel request={request} onDone={() => setEditing(false)} />
+              <EditPanel request={request} onDone={finishEditing} />
             ) : (
-              <AboutPanel request={request} {...(binned ? {} : { onEdit: () => setEditing(true) })} />
+              <AboutPanel
+                request={request}
+                edited={edited}
+                {...(binned ? {} : { onEdit: () => setEditing(true) })}
+              />
             )}
           </div>
           <div className={styles.timeline}>
