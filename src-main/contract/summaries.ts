@@ -29,9 +29,9 @@ export type TableName = z.infer<typeof TableName>;
  * One printed cell. `code` is an area letter or `none`, an outcome or `open`, or a month `2026-03`.
  * An exact count, or a whole-number range with its reason; `hi: null` means no upper bound is printed.
  * Reasons: `small` (1 to 4, or 0 where zeros are protected), `sensitive` (0 to 9 in an area printed only from
- * ten requests up), `complement`: hidden together with all other hidden cells of its table, so that none of
- * them can be computed. Such a cell may be small or not; which one it is must not be told, so every hidden
- * cell of that table has this reason and the range that the printed numbers allow anyway.
+ * ten requests up), `complement`: hidden so that a small number cannot be computed, or because it was made by
+ * a few households. Its range is what the printed numbers allow anyway. Either it begins where small numbers
+ * end, or all hidden cells of the table have this reason and nothing tells which of them are small.
  */
 export const Cell = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),

@@ -47,20 +47,25 @@ function auditHidden(table: SummaryTable, total: number, period: Period): Findin
   if (sum < 0 || (hidden.length === 0 && sum !== 0)) report('sum', 'total');
   if (hidden.length === 0 || sum < 0) return findings;
   if (sum < rules.threshold) report('R6', 'total');
-  const alike = hidden.some(({ why }) => why === 'complement');
+  // A hidden number that is not labelled as small may be anything: then all of them are, or it would be known.
+  const alike = hidden.some(
+    ({ code, lo, why }) => why === 'complement' && lo < thresholdOf(table.name, code),
+  );
   hidden.forEach((range, position) => {
     const { code, lo, hi, why } = range;
     const threshold = thresholdOf(table.name, code);
+    const lowestZero = mayPrintZero(table.name, code, period) ? 1 : 0;
     const values = valuesOf(hidden, sum, position);
     const [lowest, highest] = [values[0] ?? -1, values.at(-1) ?? -1];
     // Every whole number of the printed range is possible: none can be ruled out by arithmetic.
     if (hi === null || values.length !== hi - lo + 1 || lowest !== lo || highest !== hi) report('R6', code);
-    if (highest < threshold - 1) report('R6', code);
-    if (lo > (mayPrintZero(table.name, code, period) ? 1 : 0)) report('R5', code);
-    const smallReason = isSensitive(table.name, code) ? 'sensitive' : 'small';
-    if (why !== (alike ? 'complement' : smallReason)) report('R5', code);
-    const rest = hidden.reduce((others, { lo: other }, at) => others - (at === position ? 0 : other), sum);
-    if (hi !== (alike ? rest : threshold - 1)) report('R5', code);
+    if (why === 'complement') {
+      const rest = hidden.reduce((others, { lo: other }, at) => others - (at === position ? 0 : other), sum);
+      if (alike && (lo > lowestZero || hi !== rest || highest < threshold - 1)) report('R5', code);
+    } else {
+      const expected = isSensitive(table.name, code) ? 'sensitive' : 'small';
+      if (alike || why !== expected || lo > lowestZero || hi !== threshold - 1) report('R5', code);
+    }
     if (!othersPossible(table, total, total - lowest)) report('R7', code);
   });
   // One row hides a zero and another prints it: then the hidden one is known not to be zero and must say so.

@@ -1,6 +1,7 @@
 import type { Cell } from '#contract';
 import { type HiddenCell, holds } from './hold.ts';
-import { isSensitive, thresholdOf } from './rules.ts';
+import { feasible } from './interval.ts';
+import { isSensitive, rules, thresholdOf } from './rules.ts';
 import type { TrueCell } from './tabulate.ts';
 import { type Danger, dangerOf, type LineSetting, lowestHidden } from './unsafe.ts';
 
@@ -9,58 +10,74 @@ interface Judged {
   readonly danger: Danger;
 }
 
-/** First way: only the small cells are hidden and each says so ("<5"). Needs no complement. */
-function hideSmall(judged: readonly Judged[], line: LineSetting): Cell[] | null {
-  const hidden = judged
-    .filter(({ danger }) => danger !== null)
-    .map(({ cell, danger }): HiddenCell => {
-      const bounds = { lo: lowestHidden(cell.code, line), hi: thresholdOf(line.table, cell.code) - 1 };
-      return { ...cell, danger, bounds };
-    });
-  if (hidden.some(({ danger }) => danger !== 'small')) return null;
-  if (hidden.length > 0 && !holds(hidden, line)) return null;
-  return judged.map(({ cell }): Cell => {
-    const bounds = hidden.find(({ code }) => code === cell.code)?.bounds;
-    if (bounds === undefined) return { code: cell.code, status: { kind: 'exact', value: cell.count } };
-    const why = isSensitive(line.table, cell.code) ? 'sensitive' : 'small';
-    return { code: cell.code, status: { kind: 'hidden', ...bounds, why } };
-  });
+/** Cells to be hidden with what the rules alone say of each, and why it is not printed. */
+interface Variant {
+  readonly hidden: readonly HiddenCell[];
+  readonly why: (cell: HiddenCell) => 'small' | 'complement' | 'sensitive';
+}
+
+/** First way: each hidden cell says what it is, a small one ("<5") or one that is not small ("at least 5"). */
+function labelled(chosen: readonly Judged[], sum: number, line: LineSetting): Variant {
+  return {
+    hidden: chosen.map(({ cell, danger }) => {
+      const threshold = thresholdOf(line.table, cell.code);
+      const small = { lo: lowestHidden(cell.code, line), hi: threshold - 1 };
+      return { ...cell, danger, bounds: danger === 'small' ? small : { lo: threshold, hi: sum } };
+    }),
+    why: ({ code, danger }) => {
+      if (danger !== 'small') return 'complement';
+      return isSensitive(line.table, code) ? 'sensitive' : 'small';
+    },
+  };
+}
+
+/** Second way, where the first gives too much away: nothing tells which of the hidden cells are small. */
+function alike(chosen: readonly Judged[], sum: number, line: LineSetting): Variant {
+  return {
+    hidden: chosen.map(({ cell, danger }) => {
+      return { ...cell, danger, bounds: { lo: lowestHidden(cell.code, line), hi: sum } };
+    }),
+    why: () => 'complement',
+  };
+}
+
+interface Proposal {
+  readonly cells: Cell[];
+  /**
+   * What the table loses: the values its hidden cells leave open, and for each of them as much again as a
+   * small cell has, because people read exact numbers and skip ranges.
+   */
+  readonly loss: number;
 }
 
 /**
- * Second way: the hidden cells and as many complements as needed look all the same. Each prints the range
- * that follows from the printed numbers anyway (from its lowest value to what the others leave over), so the
- * file says nothing about which of them are small, and every value of the range is possible by arithmetic.
+ * Prints a variant: the other cells exactly, and each hidden one as the range that follows from the printed
+ * numbers anyway. Every value of such a range is possible by arithmetic, so nothing in the table says more.
  */
-function hideTogether(judged: readonly Judged[], line: LineSetting): Cell[] | null {
-  const unsafe = judged.filter(({ danger }) => danger !== null);
-  // Smallest first, so that the largest numbers stay; then by place in the table, so that nothing is chance.
-  const complements = judged
-    .filter(({ danger, cell }) => danger === null && cell.count > 0)
-    .sort((one, other) => one.cell.count - other.cell.count);
-  for (let more = 0; more <= complements.length; more += 1) {
-    const chosen = [...unsafe, ...complements.slice(0, more)];
-    const sum = chosen.reduce((total, { cell }) => total + cell.count, 0);
-    const lowest = chosen.reduce((total, { cell }) => total + lowestHidden(cell.code, line), 0);
-    const hidden = chosen.map(({ cell, danger }): HiddenCell => {
-      const lo = lowestHidden(cell.code, line);
-      return { ...cell, danger, bounds: { lo, hi: sum - (lowest - lo) } };
-    });
-    if (!holds(hidden, line)) continue;
-    const ranges = new Map(hidden.map(({ code, bounds }) => [code, bounds]));
-    const cells = judged.map(({ cell }): Cell => {
-      const range = ranges.get(cell.code);
-      if (range === undefined) return { code: cell.code, status: { kind: 'exact', value: cell.count } };
-      return { code: cell.code, status: { kind: 'hidden', ...range, why: 'complement' } };
-    });
-    // With nothing left to show the table would only say its total again.
-    return cells.some(({ status }) => status.kind === 'exact') ? cells : null;
-  }
-  return null;
+function print(judged: readonly Judged[], { hidden, why }: Variant, sum: number): Proposal {
+  const bounds = hidden.map((cell) => cell.bounds);
+  let loss = 0;
+  const cells = judged.map(({ cell: { code, count } }): Cell => {
+    const position = hidden.findIndex((candidate) => candidate.code === code);
+    const cell = hidden[position];
+    if (cell === undefined) return { code, status: { kind: 'exact', value: count } };
+    const { lo, hi } = feasible(bounds, sum, position);
+    loss += hi - lo + rules.threshold;
+    return { code, status: { kind: 'hidden', lo, hi, why: why(cell) } };
+  });
+  return { cells, loss };
+}
+
+/** With nothing shown and nothing said of any cell, a table would only repeat its total. */
+function saysSomething({ cells }: Proposal): boolean {
+  return cells.some(({ status }) => status.kind === 'exact' || status.why !== 'complement');
 }
 
 /**
  * Protects one line: cells that add up to a printed total. Null when it cannot be done.
+ *
+ * The unsafe cells are hidden, and as many complements as needed: first with labels, then all alike, of all
+ * that hold the one that loses least.
  *
  * Why looking at one line is enough: the three tables of a summary share nothing but the total, and each adds
  * up to it. For any three lists of counts with one and the same sum there are requests that have them (hand
@@ -70,5 +87,25 @@ function hideTogether(judged: readonly Judged[], line: LineSetting): Cell[] | nu
  */
 export function protectLine(cells: readonly TrueCell[], line: LineSetting): Cell[] | null {
   const judged = cells.map((cell) => ({ cell, danger: dangerOf(cell, line) }));
-  return hideSmall(judged, line) ?? hideTogether(judged, line);
+  const unsafe = judged.filter(({ danger }) => danger !== null);
+  if (unsafe.length === 0) return print(judged, { hidden: [], why: () => 'small' }, 0).cells;
+  // Smallest first, so that the largest numbers stay; then by place in the table, so that nothing is chance.
+  const complements = judged
+    .filter(({ danger, cell }) => danger === null && cell.count > 0)
+    .sort((one, other) => one.cell.count - other.cell.count);
+  let best: Proposal | null = null;
+  for (let more = 0; more <= complements.length; more += 1) {
+    const chosen = [...unsafe, ...complements.slice(0, more)];
+    const sum = chosen.reduce((total, { cell }) => total + cell.count, 0);
+    const proposals = [labelled(chosen, sum, line), alike(chosen, sum, line)]
+      .filter(({ hidden }) => holds(hidden, line))
+      .map((variant) => print(judged, variant, sum))
+      .filter(saysSomething);
+    for (const proposal of proposals) {
+      if (best === null || proposal.loss < best.loss) best = proposal;
+    }
+    // Where even the labels hold, hiding more can only say less.
+    if (proposals.length === 2) break;
+  }
+  return best?.cells ?? null;
 }
