@@ -17,10 +17,22 @@ void queryClient.prefetchQuery({
   queryFn: () => call('vault.status', {}),
 });
 
+/** A file dropped beside the place for it must not replace the program with the file's content. */
+function refuseStrayFiles(): () => void {
+  const refuse = (event: Event) => event.preventDefault();
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
+  return () => {
+    window.removeEventListener('dragover', refuse);
+    window.removeEventListener('drop', refuse);
+  };
+}
+
 /** The whole window. `nonce` is what styles made at run time must carry. */
 export function App({ nonce }: { readonly nonce: string }) {
   const { t } = useTranslation('common');
   useEffect(() => followEvents(queryClient), []);
+  useEffect(refuseStrayFiles, []);
 
   const closeWord = t('close');
   const named = useMemo(() => {

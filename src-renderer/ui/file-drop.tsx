@@ -31,7 +31,9 @@ export function FileDrop(props: FileDropProps) {
     };
     const leave = (event: Event) => {
       // Leaving a child for its neighbour is not leaving the area.
-      if (event instanceof DragEvent && event.relatedTarget === null) setOver(false);
+      const to = event instanceof DragEvent ? event.relatedTarget : null;
+      const inside = to instanceof Node && (wholeWindow || area.current?.contains(to) === true);
+      if (!inside) setOver(false);
     };
     const drop = (event: Event) => {
       event.preventDefault();
