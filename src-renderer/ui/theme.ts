@@ -74,6 +74,8 @@ export const theme = createTheme({
         attributes: { header: { role: 'presentation' } },
       },
     },
-    Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: { transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: true } },
+    },
   },
 });
