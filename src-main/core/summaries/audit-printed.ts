@@ -51,20 +51,23 @@ function auditHidden(table: SummaryTable, total: number, period: Period): Findin
   const alike = hidden.some(
     ({ code, lo, why }) => why === 'complement' && lo < thresholdOf(table.name, code),
   );
-  hidden.forEach((range, position) => {
-    const { code, lo, hi, why } = range;
+  // What the rules alone say of each number, before anything is computed.
+  const ruled = hidden.map(({ code, lo, hi, why }): Range => {
+    if (why !== 'complement' || alike) return { lo, hi: alike ? null : hi };
+    return { lo: thresholdOf(table.name, code), hi: null };
+  });
+  hidden.forEach(({ code, lo, hi, why }, position) => {
     const threshold = thresholdOf(table.name, code);
-    const lowestZero = mayPrintZero(table.name, code, period) ? 1 : 0;
-    const values = valuesOf(hidden, sum, position);
+    const values = valuesOf(ruled, sum, position);
     const [lowest, highest] = [values[0] ?? -1, values.at(-1) ?? -1];
-    // Every whole number of the printed range is possible: none can be ruled out by arithmetic.
+    // The printed range is exactly what is possible: no whole number in it can be ruled out by arithmetic.
     if (hi === null || values.length !== hi - lo + 1 || lowest !== lo || highest !== hi) report('R6', code);
-    if (why === 'complement') {
-      const rest = hidden.reduce((others, { lo: other }, at) => others - (at === position ? 0 : other), sum);
-      if (alike && (lo > lowestZero || hi !== rest || highest < threshold - 1)) report('R5', code);
-    } else {
+    const lowestZero = mayPrintZero(table.name, code, period) ? 1 : 0;
+    if (why !== 'complement') {
       const expected = isSensitive(table.name, code) ? 'sensitive' : 'small';
       if (alike || why !== expected || lo > lowestZero || hi !== threshold - 1) report('R5', code);
+    } else if (alike && (lo > lowestZero || highest < threshold - 1)) {
+      report('R5', code);
     }
     if (!othersPossible(table, total, total - lowest)) report('R7', code);
   });

@@ -1,7 +1,7 @@
 import type { Cell } from '#contract';
 import { type HiddenCell, holds } from './hold.ts';
 import { feasible } from './interval.ts';
-import { isSensitive, rules, thresholdOf } from './rules.ts';
+import { isSensitive, thresholdOf } from './rules.ts';
 import type { TrueCell } from './tabulate.ts';
 import { type Danger, dangerOf, type LineSetting, lowestHidden } from './unsafe.ts';
 
@@ -43,11 +43,8 @@ function alike(chosen: readonly Judged[], sum: number, line: LineSetting): Varia
 
 interface Proposal {
   readonly cells: Cell[];
-  /**
-   * What the table loses: the values its hidden cells leave open, and for each of them as much again as a
-   * small cell has, because people read exact numbers and skip ranges.
-   */
-  readonly loss: number;
+  /** How many values the hidden cells leave open together: the less, the more the table says. */
+  readonly width: number;
 }
 
 /**
@@ -56,16 +53,16 @@ interface Proposal {
  */
 function print(judged: readonly Judged[], { hidden, why }: Variant, sum: number): Proposal {
   const bounds = hidden.map((cell) => cell.bounds);
-  let loss = 0;
+  let width = 0;
   const cells = judged.map(({ cell: { code, count } }): Cell => {
     const position = hidden.findIndex((candidate) => candidate.code === code);
     const cell = hidden[position];
     if (cell === undefined) return { code, status: { kind: 'exact', value: count } };
     const { lo, hi } = feasible(bounds, sum, position);
-    loss += hi - lo + rules.threshold;
+    width += hi - lo;
     return { code, status: { kind: 'hidden', lo, hi, why: why(cell) } };
   });
-  return { cells, loss };
+  return { cells, width };
 }
 
 /** With nothing shown and nothing said of any cell, a table would only repeat its total. */
@@ -76,8 +73,8 @@ function saysSomething({ cells }: Proposal): boolean {
 /**
  * Protects one line: cells that add up to a printed total. Null when it cannot be done.
  *
- * The unsafe cells are hidden, and as many complements as needed: first with labels, then all alike, of all
- * that hold the one that loses least.
+ * The unsafe cells are hidden, and as many complements as needed, with labels or all alike: of what holds,
+ * that which hides the fewest numbers and then leaves the fewest values open.
  *
  * Why looking at one line is enough: the three tables of a summary share nothing but the total, and each adds
  * up to it. For any three lists of counts with one and the same sum there are requests that have them (hand
@@ -93,19 +90,15 @@ export function protectLine(cells: readonly TrueCell[], line: LineSetting): Cell
   const complements = judged
     .filter(({ danger, cell }) => danger === null && cell.count > 0)
     .sort((one, other) => one.cell.count - other.cell.count);
-  let best: Proposal | null = null;
   for (let more = 0; more <= complements.length; more += 1) {
     const chosen = [...unsafe, ...complements.slice(0, more)];
     const sum = chosen.reduce((total, { cell }) => total + cell.count, 0);
-    const proposals = [labelled(chosen, sum, line), alike(chosen, sum, line)]
+    const [best] = [labelled(chosen, sum, line), alike(chosen, sum, line)]
       .filter(({ hidden }) => holds(hidden, line))
       .map((variant) => print(judged, variant, sum))
-      .filter(saysSomething);
-    for (const proposal of proposals) {
-      if (best === null || proposal.loss < best.loss) best = proposal;
-    }
-    // Where even the labels hold, hiding more can only say less.
-    if (proposals.length === 2) break;
+      .filter(saysSomething)
+      .sort((one, other) => one.width - other.width);
+    if (best !== undefined) return best.cells;
   }
-  return best?.cells ?? null;
+  return null;
 }
