@@ -1,3 +1,5 @@
+import { Mark } from '@mantine/core';
+
 /** A piece of text; `found` pieces are highlighted. */
 export interface TextPiece {
   readonly text: string;
@@ -20,6 +22,12 @@ export function markedPieces(text: string): TextPiece[] {
 export function MarkedText({ text }: { readonly text: string }) {
   return markedPieces(text).map((piece, position) => {
     const key = `${position}-${piece.text}`;
-    return piece.found ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
+    return piece.found ? (
+      <Mark key={key} color="yellow.3">
+        {piece.text}
+      </Mark>
+    ) : (
+      <span key={key}>{piece.text}</span>
+    );
   });
 }

@@ -67,6 +67,7 @@ export const theme = createTheme({
     Table: { defaultProps: { fz: 'sm' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Modal: {
+      styles: { title: { fontWeight: 700 } },
       defaultProps: {
         centered: true,
         overlayProps: { backgroundOpacity: 0.55 },

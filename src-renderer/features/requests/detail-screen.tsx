@@ -31,7 +31,7 @@ function DetailOf({ id, edit }: { readonly id: string; readonly edit: boolean })
   const missing =
     answer.error instanceof CallFailure && ['not-found', 'invalid-input'].includes(answer.error.error.code);
   return (
-    <Page title={missing ? t('detail.missing.title') : t('list.title')}>
+    <Page title={t('list.title')}>
       {missing ? (
         <EmptyState
           title={t('detail.missing.title')}

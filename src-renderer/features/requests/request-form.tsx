@@ -16,15 +16,13 @@ interface RequestFormProps extends FormPartProps {
   readonly autoFocus?: boolean;
   /** Called for Ctrl+Enter from any field. */
   readonly onSubmit: () => void;
-  /** One column, for a narrow place. */
-  readonly narrow?: boolean;
 }
 
 /**
  * The form of a request. Only the text is mandatory. Enter never sends it: in a line it does nothing, in the text
  * it makes a new line; Ctrl+Enter saves from anywhere.
  */
-export function RequestForm({ autoFocus = false, onSubmit, narrow = false, ...part }: RequestFormProps) {
+export function RequestForm({ autoFocus = false, onSubmit, ...part }: RequestFormProps) {
   const { t } = useWords();
   const id = useId();
   const problem = part.problems.text;
@@ -57,7 +55,7 @@ export function RequestForm({ autoFocus = false, onSubmit, narrow = false, ...pa
           <Text c="dimmed">{t('form.optional')}</Text>
           <Text c="dimmed">{t('form.notRecord')}</Text>
         </Stack>
-        <SimpleGrid cols={narrow ? 1 : { base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
+        <SimpleGrid type="container" cols={{ base: 1, '42rem': 2 }} spacing="xl" verticalSpacing="lg">
           <section aria-labelledby={`${id}-classification`}>
             <Title order={2} size="h3" mb="sm" id={`${id}-classification`}>
               {t('form.classification')}
