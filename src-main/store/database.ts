@@ -29,6 +29,10 @@ export function openEncrypted(path: string, key: Uint8Array, options: OpenOption
   });
   try {
     database.pragma("cipher='sqlcipher'");
+    // An ordinary SQLite ignores settings it does not know, the key too, and would write everything in plain.
+    if (database.pragma('cipher', { simple: true }) !== 'sqlcipher') {
+      throw new Error('This build of the database cannot encrypt.');
+    }
     database.pragma('legacy=4');
     database.pragma('legacy_page_size=4096');
     // A raw key, not a passphrase: `x'…'` skips the slow PBKDF2 and is part of the documented format.

@@ -6,14 +6,14 @@ import type { Database } from './database.ts';
 /** Where the numbered migrations lie: beside this file, also in the built program. */
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 
-export interface Migration {
+interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
 }
 
 /** All migrations in order. `0000_initial.sql` makes version 1. */
-export function migrations(): Migration[] {
+function migrations(): Migration[] {
   const names = readdirSync(folder).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name));
   return names.sort().map((name, position) => {
     if (Number(name.slice(0, 4)) !== position) throw new Error(`Migration ${name} is out of order.`);

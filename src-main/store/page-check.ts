@@ -6,7 +6,7 @@ import { pageFits, pageSealKey, pageSize, saltOf } from './page-format.ts';
  * Checks every page of an open database file against its seal, a slice at a time. SQLite finds a damaged page
  * only when a question happens to need it, and never looks into free ones; this finds a changed byte anywhere.
  */
-export interface PageCheck {
+interface PageCheck {
   /** Works for about so long; true when there is more to check. Throws nothing: see `damaged`. */
   step(milliseconds: number): boolean;
   /** True as soon as something does not fit. */

@@ -1,8 +1,10 @@
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { flip } from '../support/flip.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { type OpenApp, openMunicipality, passphrase, startApp } from '../support/open-app.ts';
+import { content } from '../support/requests.ts';
 
 let opened: OpenApp;
 let folder: string;
@@ -14,28 +16,7 @@ afterEach(() => opened.dispose());
 
 const nothing = {};
 const unlock = { passphrase, wrapId: null };
-const request = {
-  content: {
-    text: 'Paní Ukázková neví, kdo jí doveze oběd.',
-    area: null,
-    situations: [],
-    channel: null,
-    urgency: null,
-    subject: null,
-    who: null,
-    phone: null,
-    where: null,
-    age: null,
-    sex: null,
-    part: null,
-  },
-};
-
-function flip(path: string, offset: number): void {
-  const content = readFileSync(path);
-  content[offset] = (content[offset] ?? 0) ^ (1 << (offset % 8));
-  writeFileSync(path, content);
-}
+const request = { content: content('Paní Ukázková neví, kdo jí doveze oběd.') };
 
 /** What happens when the folder is opened by a program started anew. */
 async function openAgain(where = folder): Promise<{ status: string; answer: string }> {
@@ -198,86 +179,6 @@ describe('the database', () => {
       problem: 'store-damaged',
     });
     expect(await opened.refusal('vault.unlock', unlock)).toBe('store-damaged');
-  });
-});
-
-describe('the log a crash left behind', () => {
-  let crashed: string;
-  let acknowledged: number;
-
-  beforeEach(async () => {
-    for (acknowledged = 0; acknowledged < 6; acknowledged += 1) await opened.call('requests.record', request);
-    // Exactly what a killed process leaves: the folder as it is now, without closing anything.
-    crashed = memoryHost().dataFolder;
-    cpSync(folder, crashed, { recursive: true, filter: (path) => !path.endsWith('vault.lock') });
-  });
-  afterEach(() => rmSync(crashed, { recursive: true, force: true }));
-
-  const log = () => join(crashed, 'naves.db-wal');
-  const frame = 24 + 4096;
-
-  async function countRequests(): Promise<number | string> {
-    const again = startApp(memoryHost(crashed));
-    const reply = await again.app.invoke('vault.unlock', unlock);
-    if (!reply.ok) {
-      await again.app.close();
-      return reply.error.code;
-    }
-    const overview = await again.call('requests.overview', nothing);
-    await again.app.close();
-    return overview.noted;
-  }
-
-  test('is taken in whole', async () => {
-    expect(statSync(log()).size).toBeGreaterThan(20 * frame);
-    expect(await countRequests()).toBe(acknowledged);
-  });
-
-  test('a changed byte anywhere in it is noticed instead of dropping what follows', async () => {
-    const size = statSync(log()).size;
-    const database = readFileSync(join(crashed, 'naves.db'));
-    const original = readFileSync(log());
-    const offsets = [0, 9, 13, 17, 25, 31];
-    for (let start = 32; start < size; start += frame * 3)
-      offsets.push(start, start + 5, start + 9, start + 17, start + 700);
-    offsets.push(size - frame + 4, size - frame + 8, size - frame + 16, size - 4096, size - 1);
-    for (const offset of offsets) {
-      flip(log(), offset);
-      expect(await countRequests(), `byte ${offset}`).toBe('store-damaged');
-      expect(readFileSync(join(crashed, 'naves.db')).equals(database)).toBe(true);
-      writeFileSync(log(), original);
-    }
-    expect(await countRequests()).toBe(acknowledged);
-  });
-
-  test('a frame that was cut in the middle of its writing is no damage', async () => {
-    const original = readFileSync(log());
-    writeFileSync(
-      log(),
-      Buffer.concat([original, original.subarray(original.length - frame, original.length - 9)]),
-    );
-    expect(await countRequests()).toBe(acknowledged);
-  });
-
-  test('blocks that never reached the disk in a power cut are no damage', async () => {
-    const original = readFileSync(log());
-    writeFileSync(log(), Buffer.concat([original, Buffer.alloc(2 * frame)]));
-    expect(await countRequests()).toBe(acknowledged);
-  });
-
-  test('zeros in the middle of acknowledged work are', async () => {
-    const original = readFileSync(log());
-    original.fill(0, 32 + 5 * frame, 32 + 6 * frame);
-    writeFileSync(log(), original);
-    expect(await countRequests()).toBe('store-damaged');
-  });
-
-  test('a log of an older generation behind the newer one is no damage', async () => {
-    const original = readFileSync(log());
-    const older = Buffer.from(original.subarray(32, 32 + 3 * frame));
-    for (let start = 0; start < older.length; start += frame) older.fill(0x5a, start + 8, start + 16);
-    writeFileSync(log(), Buffer.concat([original, older]));
-    expect(await countRequests()).toBe(acknowledged);
   });
 });
 

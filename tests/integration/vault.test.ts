@@ -113,6 +113,28 @@ describe('locking and unlocking', () => {
     expect((await opened.call('vault.status', nothing)).state).toBe('locked');
   });
 
+  test('a second click on unlocking changes nothing, another person takes over', async () => {
+    await opened.call('vault.addPerson', { role: 'clerk', name: null, passphrase: otherPassphrase });
+    const events: string[] = [];
+    opened.app.onEvent((event) => events.push(event.name));
+    await opened.call('vault.unlock', { passphrase, wrapId: null });
+    expect(events).toEqual([]);
+    expect((await opened.call('vault.unlock', { passphrase: otherPassphrase, wrapId: null })).me.role).toBe(
+      'clerk',
+    );
+    expect(events.filter((name) => name !== 'store.changed')).toEqual(['vault.locked', 'vault.unlocked']);
+  });
+
+  test('a call that was waiting when the vault was locked says so', async () => {
+    const changing = opened.app.invoke('vault.changePassphrase', {
+      current: passphrase,
+      next: otherPassphrase,
+    });
+    opened.app.lock();
+    expect(await changing).toMatchObject({ ok: false, error: { code: 'vault-locked' } });
+    await opened.call('vault.unlock', { passphrase, wrapId: null });
+  });
+
   test('is open to one program at a time', async () => {
     const second = startApp(opened.host);
     expect(await second.call('vault.status', nothing)).toMatchObject({

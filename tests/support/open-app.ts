@@ -10,7 +10,7 @@ export const passphrase = 'modrá konvice pod starým mostem';
 export const otherPassphrase = 'devět koláčů letělo nad rybníkem';
 
 /** A real small obec: Chářovice, district Benešov. */
-export const municipalityCode = '532886';
+const municipalityCode = '532886';
 
 /** The application with an open vault, and a shorter way to call it. */
 export interface OpenApp {

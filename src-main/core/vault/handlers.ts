@@ -102,7 +102,7 @@ export const vaultHandlers: HandlersOf<'vault'> = {
   },
 
   setAutoLock({ vault, open, change }, { minutes }) {
-    change({ kind: 'vault.auto-lock-set', subject: String(minutes) }, (writer) =>
+    change({ kind: 'vault.auto-lock-set', subject: null }, (writer) =>
       writeSetting(writer, settingNames.autoLockMinutes, minutes),
     );
     vault.restartIdle();

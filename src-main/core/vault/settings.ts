@@ -11,7 +11,7 @@ export const settingNames = {
 
 export const secretNames = { identity: 'age-identity', signingSeed: 'ed25519-seed' } as const;
 
-export const defaultAutoLockMinutes = 10;
+const defaultAutoLockMinutes = 10;
 
 /** What the list of obce said about the place when the vault was made. */
 export const PlaceDetails = z.strictObject({

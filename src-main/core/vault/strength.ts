@@ -68,7 +68,7 @@ export async function requireStrong(passphrase: string, known: readonly string[]
 }
 
 /** What to do about it, the most telling first; more words always help. */
-export function adviceFor(sequence: readonly Pick<MatchExtended, 'pattern'>[]): Advice[] {
+function adviceFor(sequence: readonly Pick<MatchExtended, 'pattern'>[]): Advice[] {
   const advice = new Set<Advice>();
   for (const match of sequence) {
     const found = adviceOf(match);

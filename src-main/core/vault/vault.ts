@@ -171,9 +171,11 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
     unlock: (passphrase, wrapId) =>
       alone(async () => {
         const header = standing.header();
-        if (current !== null) lock('asked');
         refuseTooSoon();
         const { wrap, dataKey } = await stayUnlessLocked(() => findDoor(header, passphrase, wrapId));
+        // The same person again, as by an impatient second click: nothing changes. Another one takes over.
+        if (current?.wrapId === wrap.id) return current.open;
+        if (current !== null) lock('asked');
         const open = enter(header, wrap.id, dataKey, 'vault.unlocked');
         if (isWeaker(wrap, cost)) await strengthen(wrap, passphrase);
         return open;
