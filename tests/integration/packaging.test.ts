@@ -45,7 +45,9 @@ describe('the installers', () => {
   });
 
   it('carry nothing but the built program, its data and the native database', () => {
-    const files = settings.files as string[];
+    const files = (settings.files as (string | { filter: string[] })[]).flatMap((one) =>
+      typeof one === 'string' ? [one] : one.filter,
+    );
     expect(
       files.filter((one) => !/^!|^out\/|^resources\/|^node_modules\/better-sqlite3\//.test(one)),
     ).toEqual(['package.json', 'LICENSE']);
