@@ -57,14 +57,22 @@ export function beginPageCheck(database: Database, dataKey: Uint8Array): PageChe
     if (empty && database.open) damaged = database.pragma('quick_check(1)', { simple: true }) !== 'ok';
   }
 
+  function checkUntil(moment: number): void {
+    while (!damaged && next <= pages) {
+      checkChunk();
+      if (performance.now() >= moment) break;
+    }
+    if (!damaged && next > pages) judgeEmpty();
+  }
+
   return {
     step(milliseconds) {
-      const until = performance.now() + milliseconds;
-      while (!damaged && next <= pages) {
-        checkChunk();
-        if (performance.now() >= until) break;
+      try {
+        checkUntil(performance.now() + milliseconds);
+      } catch {
+        // A disk that does not give a page back is as bad as one that gives back another.
+        damaged = true;
       }
-      if (!damaged && next > pages) judgeEmpty();
       return !damaged && next <= pages;
     },
     get damaged() {

@@ -22,13 +22,29 @@ export function writeAtomically(path: string, content: Uint8Array | string): voi
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, path);
+    renamePatiently(temporary, path);
     flushFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
     const code = folderFailure(error);
     if (code !== null) fail(code, {}, error);
     throw error;
+  }
+}
+
+const renameAttempts = 20;
+const pauseMilliseconds = 25;
+
+/** On Windows a virus scanner holds a fresh file for a moment, and renaming it fails until it lets go. */
+function renamePatiently(from: string, to: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (process.platform !== 'win32' || attempt === renameAttempts) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
+    }
   }
 }
 

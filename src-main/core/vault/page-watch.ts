@@ -1,7 +1,7 @@
 import { beginPageCheck, type Store } from '../../store/index.ts';
 
 /** How long an unlocking may be kept waiting by the check; a small obec's whole database fits in. */
-const atOnceMilliseconds = 20;
+export const shortWait = 20;
 /** A slice between two calls, and the pause after it: nobody at the keyboard notices. */
 const sliceMilliseconds = 4;
 const pauseMilliseconds = 25;
@@ -14,14 +14,13 @@ export interface PageWatch {
 }
 
 /**
- * Checks every page of the database against its seal: as much as it can at once, the rest in slices while
- * people work. `whole` insists on everything at once, after damage has been met. `onDamage` is called when
- * the later part finds something.
+ * Checks every page of the database against its seal: as much as it can in `atOnceMilliseconds`, the rest in
+ * slices while people work. `onDamage` is called when the later part finds something.
  */
 export function watchPages(
   store: Store,
   dataKey: Uint8Array,
-  whole: boolean,
+  atOnceMilliseconds: number,
   onDamage: () => void,
 ): PageWatch {
   const check = beginPageCheck(store.database, dataKey);
@@ -42,7 +41,7 @@ export function watchPages(
     timer.unref();
   }
 
-  const more = check.step(whole ? Number.POSITIVE_INFINITY : atOnceMilliseconds);
+  const more = check.step(atOnceMilliseconds);
   if (more) continueLater();
   else stop();
   return { sound: !check.damaged, stop };

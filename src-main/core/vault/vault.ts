@@ -14,7 +14,7 @@ import { makeVault } from './making.ts';
 import { dropOldCopies } from './migration.ts';
 import { openedVault } from './opened.ts';
 import { closeStore, openStore } from './opening.ts';
-import { type PageWatch, watchPages } from './page-watch.ts';
+import { type PageWatch, shortWait, watchPages } from './page-watch.ts';
 import { autoLockMinutes } from './settings.ts';
 import { createStanding } from './standing.ts';
 import type { NewVault, OpenVault, Vault } from './types.ts';
@@ -99,7 +99,9 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
   ): OpenVault {
     if (!macFits(header, dataKey)) fail('vault-header-damaged');
     const store = openStore(folder, dataKey, host.clock.now());
-    const watch = watchPages(store, dataKey, damaged, () => {
+    // Once damage has been met, nobody gets in before everything was checked.
+    const wait = damaged ? Number.POSITIVE_INFINITY : shortWait;
+    const watch = watchPages(store, dataKey, wait, () => {
       if (current?.watch === watch) markDamaged();
     });
     try {
