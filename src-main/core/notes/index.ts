@@ -5,7 +5,7 @@ import type { Emit } from '../events.ts';
 import type { Host } from '../host.ts';
 import { addNoteEntry, dayInPrague, recordRequest, startOfDay } from '../requests/index.ts';
 import type { OpenVault, Vault } from '../vault/index.ts';
-import { removeSealed, removeUnfinished, waitingFiles } from './inbox.ts';
+import { removeSealed, waitingFiles } from './inbox.ts';
 import { createIntake, type Intake } from './intake.ts';
 import {
   binnedNotes,
@@ -41,12 +41,19 @@ export function takeInSealedNotes(host: Host, vault: Vault, emit: Emit): void {
   const open = vault.open();
   const intake = createIntake(host, open, emit);
   intakes.set(open, intake);
-  const { taken } = memoryOf({ host, vault });
-  removeUnfinished(host.dataFolder);
-  for (const { sealedAt } of waitingFiles(host.dataFolder)) taken.add(sealedAt);
-  const today = startOfDay(dayInPrague(host.clock.now()));
-  for (const sealedAt of sealedSince(open.store.reader, today)) taken.add(sealedAt);
+  rememberToday(host, open, memoryOf({ host, vault }).taken);
   void intake.run();
+}
+
+/** A folder that cannot be read now must not stop the unlocking; the intake says so in the log. */
+function rememberToday(host: Host, open: OpenVault, taken: Set<string>): void {
+  try {
+    for (const { sealedAt } of waitingFiles(host.dataFolder)) taken.add(sealedAt);
+    const today = startOfDay(dayInPrague(host.clock.now()));
+    for (const sealedAt of sealedSince(open.store.reader, today)) taken.add(sealedAt);
+  } catch {
+    return;
+  }
 }
 
 export const notesHandlers: HandlersOf<'notes'> = {

@@ -8,6 +8,7 @@ import {
   draftsSetAside,
   readSealed,
   removeSealed,
+  removeUnfinished,
   setDraftAside,
   type WaitingFile,
   waitingFiles,
@@ -67,6 +68,7 @@ export function createIntake(host: Host, open: OpenVault, emit: Emit): Intake {
   }
 
   async function takeAll(): Promise<void> {
+    if (!draftTaken) removeUnfinished(dataFolder);
     let missed = 0;
     for (const file of waitingFiles(dataFolder)) {
       if (!isOpen()) return;
