@@ -9,6 +9,7 @@ import {
   passphrase,
   startApp,
 } from '../support/open-app.ts';
+import { besideTheProgram } from '../support/open-store.ts';
 
 let opened: OpenApp;
 beforeEach(async () => {
@@ -212,6 +213,20 @@ describe('people', () => {
     const folder = opened.host.dataFolder;
     const previous = readFileSync(join(folder, 'vault.previous.json'), 'utf8');
     expect(previous).toBe(readFileSync(join(folder, 'vault.json'), 'utf8'));
+  });
+
+  test('a removal that was cut short is finished at the next unlocking', async () => {
+    const { people } = await opened.call('vault.addPerson', clerk);
+    const vault = { folder: opened.host.dataFolder, recoveryCode: opened.recoveryCode };
+    besideTheProgram(vault, (database) =>
+      database.prepare('UPDATE people SET wrap_id = NULL WHERE id = ?').run(people[1]?.id),
+    );
+    await opened.call('vault.lock', nothing);
+    expect((await opened.call('vault.status', nothing)).doors).toHaveLength(2);
+    const leftOver = { passphrase: otherPassphrase, wrapId: null };
+    expect(await opened.refusal('vault.unlock', leftOver)).toBe('wrong-passphrase');
+    await opened.call('vault.unlock', { passphrase, wrapId: null });
+    expect((await opened.call('vault.status', nothing)).doors).toHaveLength(1);
   });
 
   test('the last person cannot be removed', async () => {

@@ -106,11 +106,12 @@ export function createDoors({ folder, clock, cost, unlocked, alone }: DoorsOf): 
           'revokes',
         );
       }),
-    renewRecovery: (passphrase) =>
+    renewRecovery: (passphrase, beforeSaving) =>
       alone(async () => {
         await provePassphrase(passphrase);
         const { header, dataKey } = unlocked();
         const { code, wrap } = makeRecovery(header.vaultId, dataKey);
+        beforeSaving();
         save([...header.wraps.filter((other) => other.type !== 'recovery'), wrap], 'revokes');
         return code;
       }),

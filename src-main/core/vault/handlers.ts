@@ -58,10 +58,12 @@ export const vaultHandlers: HandlersOf<'vault'> = {
   },
 
   async renewRecoveryCode({ vault, change }, { passphrase }) {
-    const code = await vault.doors.renewRecovery(passphrase);
-    change({ kind: 'vault.recovery-renewed', subject: null }, (writer) =>
-      writeSetting(writer, settingNames.recoveryConfirmed, false),
-    );
+    // First: if the computer went down in between, nobody must think that a code nobody saw was typed back.
+    const unconfirm = () =>
+      change({ kind: 'vault.recovery-renewed', subject: null }, (writer) =>
+        writeSetting(writer, settingNames.recoveryConfirmed, false),
+      );
+    const code = await vault.doors.renewRecovery(passphrase, unconfirm);
     return { code };
   },
 

@@ -69,8 +69,11 @@ export interface Doors {
   remove(wrapId: string): Promise<void>;
   /** Gives the door of the person at work a new passphrase; fails with `wrong-passphrase`. */
   change(current: string, next: string): Promise<void>;
-  /** Makes a new recovery code instead of the old one; fails with `wrong-passphrase`. */
-  renewRecovery(passphrase: string): Promise<string>;
+  /**
+   * Makes a new recovery code instead of the old one; fails with `wrong-passphrase`. `beforeSaving` runs once
+   * the passphrase is proven and the old code still works.
+   */
+  renewRecovery(passphrase: string, beforeSaving: () => void): Promise<string>;
   /** Whether the typed code opens this vault; fails with `recovery-code-mistyped` or `wrong-recovery-code`. */
   checkRecovery(code: string): void;
 }

@@ -15,6 +15,7 @@ import { dropOldCopies } from './migration.ts';
 import { openedVault } from './opened.ts';
 import { closeStore, openStore } from './opening.ts';
 import { type PageWatch, shortWait, watchPages } from './page-watch.ts';
+import { listPeople } from './repository.ts';
 import { autoLockMinutes } from './settings.ts';
 import { createStanding } from './standing.ts';
 import type { NewVault, OpenVault, Vault } from './types.ts';
@@ -119,6 +120,7 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
     }
     forgetFailures(folder);
     dropOldCopies(folder, host.clock.now());
+    dropEmptyDoors();
     idle.start(autoLockMinutes(store.reader));
     emit({ name: 'vault.unlocked' });
     return current.open;
@@ -220,6 +222,21 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
     const changed = withWraps(header, wraps, dataKey, host.clock.now());
     writeHeader(folder, changed, change);
     unlocked().header = changed;
+  }
+
+  /** Doors whose adding or removing was cut short: nobody stands behind them, so nobody should be offered one. */
+  function dropEmptyDoors(): void {
+    const { header, dataKey, open } = unlocked();
+    const used = new Set(listPeople(open.store.reader).map((person) => person.wrapId));
+    const wraps = header.wraps.filter((wrap) => wrap.type === 'recovery' || used.has(wrap.id));
+    if (wraps.length === header.wraps.length) return;
+    const changed = withWraps(header, wraps, dataKey, host.clock.now());
+    try {
+      writeHeader(folder, changed, 'revokes');
+      unlocked().header = changed;
+    } catch {
+      // The next unlocking tries again.
+    }
   }
 
   /** The same passphrase under today's cost. The unlocking has succeeded; a full disk must not undo it. */
