@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { createPortal } from 'react-dom';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import './paper-sheet.css';
 
 interface PaperSheetProps {
@@ -10,9 +10,22 @@ interface PaperSheetProps {
 
 /**
  * What comes out of the printer instead of the screen: while it is mounted, printing (also Ctrl+P) gives only
- * this. On the screen it is not drawn and screen readers do not see it.
+ * this. It is drawn for the moment of printing and is not in the page otherwise.
  */
 export function PaperSheet({ landscape = false, children }: PaperSheetProps) {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    // The browser takes the page right after the event, so the sheet must be there before it returns.
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  if (!printing) return null;
   const page = landscape ? 'naves-sheet-landscape' : 'naves-sheet-portrait';
   return createPortal(<div className={`naves-print ${page}`}>{children}</div>, document.body);
 }

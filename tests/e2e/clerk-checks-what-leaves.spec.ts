@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Area, areas } from '#contract';
+import { makeSampleVault, type RunningProgram, samplePassphrase, startProgram } from '../support/loopback.ts';
+import { expect, type Naves, test } from '../support/naves.ts';
+import { newLagIdentity } from '../support/summary-files.ts';
+
+/** It is July; the folder was filled in February. Each group of tests has an obec of its own. */
+function february(counts: Partial<Record<Area, number>>): { readonly recorded: string[] } {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'naves-summary-'));
+  const recorded: string[] = [];
+  test.use({ dataFolder, now: '2026-07-02T08:00:00.000Z' });
+  test.beforeAll(async () => {
+    const program = await startProgram({ dataFolder, now: '2026-02-10T09:00:00.000Z' });
+    await makeSampleVault(program);
+    for (const area of areas) {
+      for (let left = counts[area] ?? 0; left > 0; left -= 1) recorded.push(await record(program, area));
+    }
+    await program.stop();
+  });
+  test.afterAll(() => {
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  return { recorded };
+}
+
+async function record(program: RunningProgram, area: Area): Promise<string> {
+  const text = 'Paní Ukázková potřebuje pomoc';
+  const unknown = { channel: null, urgency: null, subject: null, who: null, phone: null, where: null };
+  const content = { ...unknown, text, area, situations: [], age: null, sex: null, part: null };
+  return (await program.call('requests.record', { content })).id;
+}
+
+/** Unlocks, loads the window and opens Souhrn pro MAS with the first half of the year chosen. */
+async function openFirstHalf({ page, call, reload }: Naves): Promise<void> {
+  await call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+  const { recipient } = await newLagIdentity();
+  await call('summaries.setLagKey', { from: 'text', text: recipient });
+  await reload();
+  await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
+  // For a village this small the whole year is recommended, and it has not ended yet.
+  await expect(page.getByRole('radio', { name: /celý rok najednou/ })).toBeChecked();
+  await expect(page.getByText('Nejbližší období skončí 31. 12. 2026.')).toBeVisible();
+  await page.getByRole('radio', { name: /dvě pololetí/ }).check();
+  await expect(page.getByRole('radio', { name: /1\. pololetí 2026/ })).toBeChecked();
+}
+
+test.describe('an obec with 26 requests in the first half of the year', () => {
+  february({ A: 12, C: 11, D: 3 });
+
+  test('the clerk reads by keyboard why a number is hidden, and finds the same numbers in the list later', async ({
+    naves,
+  }) => {
+    const { page } = naves;
+    await openFirstHalf(naves);
+    await expect(page.getByRole('radio', { name: /2\. pololetí 2026/ })).toBeDisabled();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+    await expect(page.getByText('Za 1. pololetí 2026 je v souhrnu 26 záznamů')).toBeVisible();
+    const finance = page.getByRole('table', { name: 'Podle oblasti' }).getByRole('row', { name: /^Finance/ });
+    await expect(finance).not.toContainText(/\b3\b/);
+    await expect(finance.getByRole('note')).toContainText('méně než 5');
+    // The key Tab goes from one hidden number to the next, and each says why it is hidden.
+    await finance.getByRole('note').press('Tab');
+    await expect(page.getByRole('tooltip')).toBeVisible();
+    await page.getByRole('button', { name: 'Co je skryto a proč' }).click();
+    await expect(page.getByText('Co by poznal soused?')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await page.getByRole('button', { name: 'Pokračovat: komu' }).click();
+    await page.getByRole('button', { name: 'Pokračovat: uložit' }).click();
+    await expect(page.getByText(/pošlete po pololetích\. Změnit to už nepůjde/)).toBeVisible();
+    await naves.saving(() => page.getByRole('button', { name: 'Uložit souhrn' }).click());
+    await expect(page.getByRole('heading', { name: 'Soubor je uložený.' })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await page.getByRole('button', { name: 'Připravit další souhrn' }).click();
+    await expect(page.getByText('už je uložené')).toBeVisible();
+    await expect(page.getByText('posílá se po pololetích')).toBeVisible();
+    await page.getByRole('button', { name: 'Ukázat čísla souhrnu za 1. pololetí 2026' }).click();
+    const numbers = page.getByRole('dialog');
+    await expect(numbers.getByText('je v souhrnu 26 záznamů')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(numbers).toHaveCount(0);
+  });
+});
+
+test.describe('an obec where somebody else works at the same time', () => {
+  const { recorded } = february({ A: 12, C: 11 });
+
+  test('the clerk is shown the new numbers when they change before saving', async ({ naves }) => {
+    const { page } = naves;
+    await openFirstHalf(naves);
+    await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+    await expect(page.getByText('je v souhrnu 23 záznamů')).toBeVisible();
+    await page.getByRole('button', { name: 'Pokračovat: komu' }).click();
+    await page.getByRole('button', { name: 'Pokračovat: uložit' }).click();
+
+    await naves.call('requests.moveToBin', { id: recorded[0] ?? '' });
+    await page.getByRole('button', { name: 'Uložit souhrn' }).click();
+
+    await expect(page.getByText('Čísla se mezitím změnila')).toBeVisible();
+    await expect(page.getByText('je v souhrnu 22 záznamů')).toBeVisible();
+    expect((await naves.call('summaries.releases', {})).releases).toEqual([]);
+  });
+});
