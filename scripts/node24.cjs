@@ -35,8 +35,15 @@ function refuse(key) {
   process.exit(1);
 }
 
+/**
+ * Loading the sources leaves much garbage behind. With a small space for young objects Node gives that memory
+ * back: a hundred megabytes less stay resident.
+ */
+const smallNursery = '--max-semi-space-size=2';
+
 function run(node, file, rest) {
-  const child = childProcess.spawn(node, [path.resolve(root, file)].concat(rest), { stdio: 'inherit' });
+  const given = [smallNursery, path.resolve(root, file)].concat(rest);
+  const child = childProcess.spawn(node, given, { stdio: 'inherit' });
   // Whoever stops this process means the program; it ends when it has finished its work.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));

@@ -43,7 +43,9 @@ interface Options {
 export async function startProgram(options: Options = {}): Promise<RunningProgram> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'naves-e2e-'));
   const clock = options.now === undefined ? [] : ['--now', options.now];
-  const child = spawn(process.execPath, [main, '--data', dataFolder, '--no-open', ...clock], {
+  // As scripts/node24.cjs starts it.
+  const node = ['--max-semi-space-size=2', main];
+  const child = spawn(process.execPath, [...node, '--data', dataFolder, '--no-open', ...clock], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
