@@ -31,15 +31,15 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens the folder with the built screens. Only files that were there at the start are ever given out, by
- * exact name, so no path can lead elsewhere. The files named in `scripts` run before the program's own.
+ * Opens the folder with the built screens (about two megabytes) and keeps them: an update of the folder cannot
+ * mix two versions in one window, and as only these exact names are ever given out, no path can lead elsewhere. The files named in `scripts` run before the program's own.
  */
 export function openPage(folder: string, scripts: readonly string[] = []): Page {
-  const files = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, path);
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, readFileSync(path));
   }
   const tags = scripts.map((path) => `<script src="${path}"></script>`);
 
@@ -47,7 +47,8 @@ export function openPage(folder: string, scripts: readonly string[] = []): Page 
     const file = files.get('/index.html');
     if (file === undefined) return null;
     const nonce = randomBytes(16).toString('base64');
-    const body = readFileSync(file, 'utf8')
+    const body = new TextDecoder()
+      .decode(file)
       .replaceAll(noncePlaceholder, nonce)
       .replace('<head>', `<head>${tags.join('')}`);
     return { headers: headersOf('.html', nonce), body };
@@ -56,9 +57,8 @@ export function openPage(folder: string, scripts: readonly string[] = []): Page 
   return {
     answer(path) {
       if (path === '/' || path === '/index.html') return start();
-      const file = files.get(path);
-      if (file === undefined) return null;
-      return { headers: headersOf(extname(file)), body: readFileSync(file) };
+      const body = files.get(path);
+      return body === undefined ? null : { headers: headersOf(extname(path)), body };
     },
   };
 }
