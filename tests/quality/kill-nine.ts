@@ -82,7 +82,7 @@ async function makeScene(): Promise<Scene> {
   const opened = await openMunicipality(memoryHost());
   const { dataFolder } = opened.host;
   await opened.app.close();
-  const dataKey = await readDataKey(dataFolder, { passphrase });
+  const dataKey = readDataKey(dataFolder, { passphrase });
   return { folder: dataFolder, dataKey, notes: new Set(), requests: new Set(), next: 1 };
 }
 

@@ -1,12 +1,11 @@
 /**
- * Reads a vault without Náves: written from README › Bez Návsi alone, with the cryptography of Node and an
- * Argon2 library, and without any code of the program or of its database. If this file has to change because
+ * Reads a vault without Náves: written from README › Bez Návsi alone, with the cryptography of Node and without
+ * any code of the program, of its libraries or of its database. If this file has to change because
  * the program changed, old vaults became unreadable for everybody else too.
  */
-import { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto';
+import { argon2Sync, createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argon2id } from 'hash-wasm';
 
 interface Wrap {
   id: string;
@@ -29,7 +28,7 @@ interface Header {
 export type Secret = { readonly passphrase: string } | { readonly recoveryCode: string };
 
 /** Reads `vault.json` and the data key behind `secret`; throws a sentence when something does not fit. */
-export async function readDataKey(folder: string, secret: Secret): Promise<Buffer> {
+export function readDataKey(folder: string, secret: Secret): Buffer {
   const header: Header = JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8'));
   const { checksum, ...checked } = header;
   const { mac, ...sealed } = checked;
@@ -38,7 +37,7 @@ export async function readDataKey(folder: string, secret: Secret): Promise<Buffe
     .digest('hex');
   if (checksum !== expected) throw new Error('The checksum of vault.json does not fit.');
   for (const wrap of header.wraps) {
-    const key = await keyOfWrap(wrap, secret);
+    const key = keyOfWrap(wrap, secret);
     const dataKey = key === null ? null : unwrap(header, wrap, key);
     if (dataKey === null) continue;
     const macKey = hkdfSync('sha256', dataKey, header.vaultId, 'naves-vault/1 header mac', 32);
@@ -86,19 +85,17 @@ function canonical(value: unknown): string {
   return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join(',')}}`;
 }
 
-async function keyOfWrap(wrap: Wrap, secret: Secret): Promise<Buffer | null> {
+function keyOfWrap(wrap: Wrap, secret: Secret): Buffer | null {
   const salt = Buffer.from(wrap.kdf.salt, 'base64');
   if ('passphrase' in secret && wrap.type === 'passphrase') {
-    const key = await argon2id({
-      password: secret.passphrase.normalize('NFC'),
-      salt,
-      memorySize: wrap.kdf.memoryKiB,
-      iterations: wrap.kdf.iterations,
+    return argon2Sync('argon2id', {
+      message: secret.passphrase.normalize('NFC'),
+      nonce: salt,
+      memory: wrap.kdf.memoryKiB,
+      passes: wrap.kdf.iterations,
       parallelism: wrap.kdf.parallelism,
-      hashLength: 32,
-      outputType: 'binary',
+      tagLength: 32,
     });
-    return Buffer.from(key);
   }
   if ('recoveryCode' in secret && wrap.type === 'recovery') {
     return Buffer.from(
