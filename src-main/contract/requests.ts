@@ -90,7 +90,10 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** An earlier wording of a request, newest first in the history. */
+/**
+ * An earlier wording of a request, newest first in the history. Time and person are those of the change that
+ * replaced it.
+ */
 export const RequestVersion = z.strictObject({
   version: z.int(),
   changedAt: Timestamp,
@@ -155,6 +158,7 @@ export const requestsCalls = {
     }),
     output: Request,
   }),
+  /** A request, live or in the bin, and its timeline: newest day first. */
   get: query({
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ request: Request, entries: z.array(Entry) }),
