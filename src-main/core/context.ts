@@ -1,5 +1,5 @@
-import type { CallDeclaration, CallName, Contract, ModuleName } from '#contract';
 import type { z } from 'zod';
+import type { CallDeclaration, Contract, ModuleName } from '#contract';
 import type { Reader, Writer } from '../store/index.ts';
 import type { Emit } from './events.ts';
 import type { Host } from './host.ts';
@@ -45,4 +45,3 @@ export type HandlersOf<Module extends ModuleName> = {
 };
 
 export type Handlers = { readonly [Module in ModuleName]: HandlersOf<Module> };
-export type { CallName };
