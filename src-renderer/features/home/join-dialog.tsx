@@ -17,7 +17,8 @@ export interface Joined {
 }
 
 interface JoinDialogProps {
-  readonly note: Note;
+  readonly note: Note | null;
+  readonly opened: boolean;
   readonly onJoined: (joined: Joined) => void;
   readonly onClose: () => void;
 }
@@ -26,8 +27,25 @@ interface JoinDialogProps {
 const SHOWN = 20;
 const PAUSE_MILLISECONDS = 200;
 
-/** Finds the request a note belongs to. Before anything is typed, the last touched ones are offered. */
-export function JoinDialog({ note, onJoined, onClose }: JoinDialogProps) {
+/**
+ * Finds the request a note belongs to. Mounted also when closed, so that it can give the focus back; the search
+ * inside begins anew with every opening.
+ */
+export function JoinDialog({ note, opened, onClose, onJoined }: JoinDialogProps) {
+  const { t } = useTranslation('notes');
+  return (
+    <Modal opened={opened} onClose={onClose} size="xl" title={t('joinDialog.title')}>
+      {note !== null && <JoinForm note={note} onClose={onClose} onJoined={onJoined} />}
+    </Modal>
+  );
+}
+
+interface JoinFormProps extends Pick<JoinDialogProps, 'onJoined' | 'onClose'> {
+  readonly note: Note;
+}
+
+/** Before anything is typed, the requests touched last are offered. */
+function JoinForm({ note, onJoined, onClose }: JoinFormProps) {
   const { t } = useTranslation('notes');
   const format = useFormat();
   const [typed, setTyped] = useState('');
@@ -58,62 +76,58 @@ export function JoinDialog({ note, onJoined, onClose }: JoinDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('joinDialog.title')}>
-      <Stack gap="md">
-        <div>
-          <Text size="sm" c="dimmed">
-            {t('joinDialog.note')}
-          </Text>
-          <Text lineClamp={3}>{note.text}</Text>
-        </div>
-        <TextInput
-          data-autofocus
-          type="search"
-          label={t('joinDialog.search')}
-          placeholder={t('joinDialog.searchPlaceholder')}
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <ErrorMessage failure={join.error ?? answer.error} />
-        {answer.data !== undefined && (
-          <Text role="status" c="dimmed">
-            {total === 0 ? none : words === '' ? t('joinDialog.recent') : found}
-          </Text>
-        )}
-        <ul className={`${styles.plain} ${styles.found}`}>
-          {answer.data?.rows.map((row) => (
-            <li key={row.id} className={styles.row}>
-              <Text span fw={500}>
-                {row.number}
-              </Text>
-              <span className={styles.excerpt}>
-                {row.who !== null && `${row.who}: `}
-                <MarkedText text={row.excerpt} />
-              </span>
-              <PendingButton
-                variant="default"
-                size="sm"
-                pending={join.isPending}
-                aria-label={t('joinDialog.chooseNumber', { number: row.number })}
-                onClick={() => choose(row)}
-              >
-                {t('joinDialog.choose')}
-              </PendingButton>
-            </li>
-          ))}
-        </ul>
-        {total > SHOWN && words !== '' && (
-          <Text c="dimmed">{t('joinDialog.shortened', { shown: SHOWN })}</Text>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('joinDialog.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Stack gap="md">
+      <div>
+        <Text size="sm" c="dimmed">
+          {t('joinDialog.note')}
+        </Text>
+        <Text lineClamp={3}>{note.text}</Text>
+      </div>
+      <TextInput
+        data-autofocus
+        type="search"
+        label={t('joinDialog.search')}
+        placeholder={t('joinDialog.searchPlaceholder')}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <ErrorMessage failure={join.error ?? answer.error} />
+      {answer.data !== undefined && (
+        <Text role="status" c="dimmed">
+          {total === 0 ? none : words === '' ? t('joinDialog.recent') : found}
+        </Text>
+      )}
+      <ul className={`${styles.plain} ${styles.found}`}>
+        {answer.data?.rows.map((row) => (
+          <li key={row.id} className={styles.row}>
+            <Text span fw={500}>
+              {row.number}
+            </Text>
+            <span className={styles.excerpt}>
+              {row.who !== null && `${row.who}: `}
+              <MarkedText text={row.excerpt} />
+            </span>
+            <PendingButton
+              variant="default"
+              size="sm"
+              pending={join.isPending}
+              aria-label={t('joinDialog.chooseNumber', { number: row.number })}
+              onClick={() => choose(row)}
+            >
+              {t('joinDialog.choose')}
+            </PendingButton>
+          </li>
+        ))}
+      </ul>
+      {total > SHOWN && words !== '' && <Text c="dimmed">{t('joinDialog.shortened', { shown: SHOWN })}</Text>}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('joinDialog.cancel')}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

@@ -26,6 +26,7 @@ export function NotesPanel({ answer }: NotesPanelProps) {
   const format = useFormat();
   const [done, setDone] = useState<Done | null>(null);
   const [joining, setJoining] = useState<Note | null>(null);
+  const [asking, setAsking] = useState(false);
   const notes = answer.data?.notes ?? [];
   const unreadable = answer.data?.unreadable ?? 0;
 
@@ -57,21 +58,23 @@ export function NotesPanel({ answer }: NotesPanelProps) {
           <NoteCard
             key={note.id}
             note={note}
-            onJoin={() => setJoining(note)}
+            onJoin={() => {
+              setJoining(note);
+              setAsking(true);
+            }}
             onBinned={() => setDone({ kind: 'binned', note })}
           />
         ))}
       </Stack>
-      {joining !== null && (
-        <JoinDialog
-          note={joining}
-          onClose={() => setJoining(null)}
-          onJoined={(joined) => {
-            setJoining(null);
-            setDone({ kind: 'joined', ...joined });
-          }}
-        />
-      )}
+      <JoinDialog
+        note={joining}
+        opened={asking}
+        onClose={() => setAsking(false)}
+        onJoined={(joined) => {
+          setAsking(false);
+          setDone({ kind: 'joined', ...joined });
+        }}
+      />
     </Panel>
   );
 }

@@ -7,7 +7,7 @@ import { PendingButton } from '../../ui/pending-button.tsx';
 import { BinButton } from './bin-button.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { type StateAction, stateActions } from './state-change.ts';
-import { StateDialog } from './state-dialog.tsx';
+import { StateDialog, type StateDialogKind } from './state-dialog.tsx';
 import { useWords } from './use-words.ts';
 
 interface NextPanelProps {
@@ -26,7 +26,10 @@ export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
   const id = useId();
   const setState = useCommand('requests.setState');
   const shownState = useRef(request.status.state);
-  const [dialog, setDialog] = useState<'hand-over' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<{ kind: StateDialogKind; opened: boolean }>({
+    kind: 'close',
+    opened: false,
+  });
   const { state } = request.status;
   const panel = useRef<HTMLElement>(null);
 
@@ -40,6 +43,10 @@ export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
     return () => window.clearTimeout(timer);
   }, [state]);
 
+  function ask(kind: StateDialogKind) {
+    setDialog({ kind, opened: true });
+  }
+
   function act(action: StateAction) {
     switch (action) {
       case 'start':
@@ -50,11 +57,11 @@ export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
         break;
       }
       case 'hand-over':
-        setDialog('hand-over');
+        ask('hand-over');
         break;
       case 'close':
       case 'correct':
-        setDialog('close');
+        ask('close');
         break;
     }
   }
@@ -89,7 +96,12 @@ export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
       )}
       <HistoryPanel request={request} />
       {!readOnly && <BinButton request={request} />}
-      {dialog !== null && <StateDialog request={request} kind={dialog} onClose={() => setDialog(null)} />}
+      <StateDialog
+        request={request}
+        kind={dialog.kind}
+        opened={dialog.opened}
+        onClose={() => setDialog({ ...dialog, opened: false })}
+      />
     </Stack>
   );
 }

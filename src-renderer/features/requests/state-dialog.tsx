@@ -7,17 +7,43 @@ import { PendingButton } from '../../ui/pending-button.tsx';
 import { needsReceiver, outcomeColumns } from './state-change.ts';
 import { useWords } from './use-words.ts';
 
+export type StateDialogKind = 'hand-over' | 'close';
+
 interface StateDialogProps {
   readonly request: Request;
-  readonly kind: 'hand-over' | 'close';
+  readonly kind: StateDialogKind;
   readonly onClose: () => void;
 }
 
-/** Asks what has to be known before a request is handed over or closed. Escape and „Zpět“ change nothing. */
-export function StateDialog({ request, kind, onClose }: StateDialogProps) {
+/**
+ * Asks what has to be known before a request is handed over or closed. Escape and „Zpět“ change nothing. Mounted
+ * also when closed, so that it can give the focus back; the form inside begins anew with every opening.
+ */
+export function StateDialog({ opened, ...asked }: StateDialogProps & { readonly opened: boolean }) {
+  const { t } = useWords();
+  const { kind, onClose } = asked;
+  const words = kind === 'close' ? 'close.title' : 'handOver.title';
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size={kind === 'close' ? 'xl' : 'lg'}
+      title={t(isCorrection(asked) ? 'close.titleCorrection' : words)}
+    >
+      <StateForm {...asked} />
+    </Modal>
+  );
+}
+
+/** A closed request is not closed again: its ending is corrected. */
+function isCorrection({ kind, request }: Pick<StateDialogProps, 'kind' | 'request'>): boolean {
+  return kind === 'close' && request.status.state === 'closed';
+}
+
+function StateForm({ request, kind, onClose }: StateDialogProps) {
   const { t } = useWords();
   const setState = useCommand('requests.setState');
-  const correcting = kind === 'close' && request.status.state === 'closed';
+  const correcting = isCorrection({ kind, request });
   const [outcome, setOutcome] = useState<Outcome | null>(correcting ? request.status.outcome : null);
   const [handedTo, setHandedTo] = useState(correcting ? (request.status.handedTo ?? '') : '');
   const [note, setNote] = useState('');
@@ -46,57 +72,50 @@ export function StateDialog({ request, kind, onClose }: StateDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={kind === 'close' ? 'xl' : 'lg'}
-      title={t(correcting ? 'close.titleCorrection' : `${words}.title`)}
-    >
-      <Stack gap="md">
-        {kind === 'close' && (
-          <OutcomeChoice
-            outcome={outcome}
-            error={asked && outcomeMissing ? t('problem.outcome-missing') : undefined}
-            onChange={setOutcome}
-          />
-        )}
-        {receiverNeeded && (
-          <TextInput
-            label={t(`${words}.to`)}
-            description={t('handOver.toHint')}
-            placeholder={t('handOver.toPlaceholder')}
-            required
-            withAsterisk
-            data-autofocus={kind === 'hand-over' || undefined}
-            maxLength={300}
-            autoComplete="off"
-            value={handedTo}
-            error={asked && receiverMissing ? t('problem.receiver-missing') : undefined}
-            onChange={(event) => setHandedTo(event.currentTarget.value)}
-          />
-        )}
-        <Textarea
-          label={t(`${words}.note`)}
-          description={t(`${words}.noteHint`)}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={20_000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+    <Stack gap="md">
+      {kind === 'close' && (
+        <OutcomeChoice
+          outcome={outcome}
+          error={asked && outcomeMissing ? t('problem.outcome-missing') : undefined}
+          onChange={setOutcome}
         />
-        {kind === 'hand-over' && <Text c="dimmed">{t('handOver.explain')}</Text>}
-        <ErrorMessage failure={setState.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <PendingButton pending={setState.isPending} onClick={confirm}>
-            {t(correcting ? 'close.confirmCorrection' : `${words}.confirm`)}
-          </PendingButton>
-        </Group>
-      </Stack>
-    </Modal>
+      )}
+      {receiverNeeded && (
+        <TextInput
+          label={t(`${words}.to`)}
+          description={t('handOver.toHint')}
+          placeholder={t('handOver.toPlaceholder')}
+          required
+          withAsterisk
+          data-autofocus={kind === 'hand-over' || undefined}
+          maxLength={300}
+          autoComplete="off"
+          value={handedTo}
+          error={asked && receiverMissing ? t('problem.receiver-missing') : undefined}
+          onChange={(event) => setHandedTo(event.currentTarget.value)}
+        />
+      )}
+      <Textarea
+        label={t(`${words}.note`)}
+        description={t(`${words}.noteHint`)}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={20_000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {kind === 'hand-over' && <Text c="dimmed">{t('handOver.explain')}</Text>}
+      <ErrorMessage failure={setState.error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('dialog.cancel')}
+        </Button>
+        <PendingButton pending={setState.isPending} onClick={confirm}>
+          {t(correcting ? 'close.confirmCorrection' : `${words}.confirm`)}
+        </PendingButton>
+      </Group>
+    </Stack>
   );
 }
 
