@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Area, areas } from '#contract';
 import { makeSampleVault, type RunningProgram, samplePassphrase, startProgram } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';

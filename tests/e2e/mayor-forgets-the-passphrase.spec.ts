@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 

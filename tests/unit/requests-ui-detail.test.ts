@@ -12,6 +12,7 @@ import {
   stateSentence,
 } from '../../src-renderer/features/requests/state-change.ts';
 import { minutesSpent, timelineDays, typedMinutes } from '../../src-renderer/features/requests/timeline.ts';
+import type { Words } from '../../src-renderer/format/words.ts';
 
 const content: RequestContent = {
   text: 'Paní Ukázková nezvládá nákupy.',
@@ -157,7 +158,7 @@ describe('the history', () => {
 });
 
 describe('a field in words', () => {
-  const key = (name: string, values?: Readonly<Record<string, string>>) =>
+  const key: Words = (name, values) =>
     values === undefined ? name : `${name} ${Object.values(values).join(' ')}`;
 
   it('tells "not filled in" from an honest "not known"', () => {
