@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { makeSampleVault, samplePassphrase, startProgram } from '../support/loopback.ts';
+import { expect, test } from '../support/naves.ts';
+import { afterTheYear, officeWithRequests } from '../support/offices.ts';
+
+const areas = [...Array(14).fill('A'), ...Array(9).fill('D'), ...Array(2).fill('F')];
+
+test.use({
+  now: afterTheYear,
+  dataFolder: async ({ door }, use) => {
+    const folder = door === 'loopback' ? await officeWithRequests('532886', areas) : undefined;
+    await use(folder);
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+test('the clerk sees what leaves and why the rest is hidden, and saves the file for the LAG', async ({
+  naves,
+}) => {
+  const { page } = naves;
+  const lag = await startProgram();
+  await makeSampleVault(lag, { kind: 'lag', name: 'MAS Vzorová' });
+  const key = await lag.ask('workspace.saveKeyFile', {});
+  const [keyFile] = key.files;
+  if (keyFile === undefined) throw new Error('The key was not offered.');
+  const keyText = new TextDecoder().decode(await lag.fetchFile(keyFile));
+
+  await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+  await naves.reload();
+  await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
+  await expect(page.getByRole('heading', { name: 'Za jaké období' })).toBeVisible();
+  const year = page.getByLabel('Rok', { exact: true });
+  if ((await year.count()) > 0) await year.selectOption('2026');
+  await page.getByRole('radio', { name: 'celý rok najednou' }).check();
+  await naves.picture('summary-period');
+  await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+
+  await expect(page.getByRole('heading', { name: /Co odejde za/ })).toBeVisible();
+  await expect(page.getByText(/je v souhrnu 25 záznamů|25 záznamů/).first()).toBeVisible();
+  await expect(page.getByText('Co je skryto a proč').locator('visible=true').first()).toBeVisible();
+  // Two requests about family and safety: the number is not there, the reason is.
+  const sensitive = page.getByRole('row', { name: /Vztahy v rodině/ });
+  await expect(sensitive).not.toContainText(/(^|\s)2(\s|$)/);
+  await naves.picture('summary-preview');
+  await page.getByRole('button', { name: 'Pokračovat: komu' }).click();
+
+  await page.getByRole('textbox', { name: 'Text klíče' }).fill('tohle není klíč');
+  await page.getByRole('button', { name: 'Použít tento klíč' }).click();
+  await expect(page.getByText(/Tohle není klíč MAS/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Text klíče' }).fill(keyText);
+  await page.getByRole('button', { name: 'Použít tento klíč' }).click();
+  await expect(page.getByText('MAS Vzorová').first()).toBeVisible();
+  await naves.picture('summary-recipient');
+  await page.getByRole('button', { name: 'Pokračovat: uložit' }).click();
+
+  await naves.picture('summary-save');
+  const file = await naves.saving(() => page.getByRole('button', { name: 'Uložit souhrn' }).click());
+  expect(file.name).toMatch(/^naves-souhrn-.*\.json$/);
+  await expect(page.getByText('Soubor je uložený. Odeslání je na vás.')).toBeVisible();
+  await naves.picture('summary-saved');
+  const text = new TextDecoder().decode(file.bytes);
+  expect(text).not.toMatch(/Ukázkov|Chářovice/);
+
+  // The file can be saved again; the LAG takes the package once.
+  const again = await naves.saving(() =>
+    page
+      .getByRole('button', { name: /^Uložit znovu/ })
+      .first()
+      .click(),
+  );
+  const headers = { authorization: `Bearer ${lag.token}`, 'x-file-name': file.name };
+  const tokens = [];
+  for (const { bytes } of [file, again]) {
+    const body = new Blob([new Uint8Array(bytes)]);
+    tokens.push(await (await fetch(`${lag.address}/files`, { method: 'POST', headers, body })).json());
+  }
+  const opened = await lag.call('workspace.openSummaries', { files: tokens });
+  expect(opened.files).toMatchObject([
+    { outcome: 'received', summary: { municipalityName: 'Chářovice' } },
+    { outcome: 'duplicate' },
+  ]);
+  await lag.dispose();
+});
