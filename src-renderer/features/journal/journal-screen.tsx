@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRow, Session } from '#contract';
@@ -7,7 +8,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { IconCheck, IconWarning } from '../../ui/icons.tsx';
+import { IconBack, IconCheck, IconWarning } from '../../ui/icons.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { kindWords, whoWords } from './journal-words.ts';
@@ -22,7 +23,15 @@ export function JournalScreen() {
   const session = useCall('vault.session', {});
   const journal = answer.data;
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      back={
+        <Anchor component={Link} to="/nastaveni" display="inline-flex" w="fit-content">
+          <IconBack /> {t('settings:title')}
+        </Anchor>
+      }
+    >
       {answer.isPending && <Skeletons rows={10} />}
       <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
       {journal !== undefined && <Intact intact={journal.intact} />}

@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
 import type { Words } from '../../format/words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { PendingButton } from '../../ui/pending-button.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { ReleasedNumbers } from './released-numbers.tsx';
@@ -94,15 +95,15 @@ function Releases({ releases, people }: ReleasesProps) {
                     >
                       {t('ledger.numbers')}
                     </Button>
-                    <Button
+                    <PendingButton
                       variant="default"
                       size="sm"
                       aria-label={t('ledger.againFor', { period: formatPeriod(release.period, t) })}
-                      loading={again.isPending && again.variables.id === release.id}
+                      pending={again.isPending && again.variables.id === release.id}
                       onClick={() => again.mutate({ id: release.id })}
                     >
                       {t('ledger.again')}
-                    </Button>
+                    </PendingButton>
                   </Group>
                 </Table.Td>
               </Table.Tr>

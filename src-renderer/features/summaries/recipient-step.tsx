@@ -29,6 +29,8 @@ export function RecipientStep({ onNext, onBack }: RecipientStepProps) {
 
   return (
     <StepFrame
+      // The form gives way to the key and the other way round; the focus then goes to the heading.
+      key={editing ? 'form' : 'key'}
       heading={t('recipient.heading')}
       entered
       actions={

@@ -6,6 +6,7 @@ import { useWords } from '../../format/use-words.ts';
 import type { Words } from '../../format/words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IconCheck, IconWarning } from '../../ui/icons.tsx';
+import { PendingButton } from '../../ui/pending-button.tsx';
 import { StepFrame } from './step-frame.tsx';
 
 interface SaveResultProps {
@@ -26,26 +27,28 @@ export function SaveResult({ release, saved, failure, onAnother }: SaveResultPro
   const file = latest?.outcome === 'saved' ? latest.name : null;
   return (
     <StepFrame
+      // Another outcome is another screen: its heading takes the focus.
+      key={latest?.outcome ?? 'failed'}
       heading={titleOf(latest, t)}
       entered
       actions={
         <>
           {file === null && (
-            <Button loading={again.isPending} onClick={() => again.mutate({ id: release.id })}>
+            <PendingButton pending={again.isPending} onClick={() => again.mutate({ id: release.id })}>
               {t('save.again')}
-            </Button>
+            </PendingButton>
           )}
           <Button variant="default" onClick={onAnother}>
             {t('save.another')}
           </Button>
           {file !== null && (
-            <Button
+            <PendingButton
               variant="subtle"
-              loading={again.isPending}
+              pending={again.isPending}
               onClick={() => again.mutate({ id: release.id })}
             >
               {t('save.again')}
-            </Button>
+            </PendingButton>
           )}
         </>
       }

@@ -4,6 +4,7 @@ import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { PendingButton } from '../../ui/pending-button.tsx';
 import type { Choice } from './period-choice.ts';
 import { tallyWords } from './preview-line.ts';
 import { StepFrame } from './step-frame.tsx';
@@ -29,9 +30,9 @@ export function SaveStep({ seen, lagKey, choice, year, busy, failure, onSave, on
       entered
       actions={
         <>
-          <Button onClick={onSave} loading={busy}>
+          <PendingButton onClick={onSave} pending={busy}>
             {t('save.action')}
-          </Button>
+          </PendingButton>
           <Button variant="default" onClick={onBack} disabled={busy}>
             {t('steps.back')}
           </Button>

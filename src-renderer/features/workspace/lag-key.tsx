@@ -6,6 +6,7 @@ import { useWords } from '../../format/use-words.ts';
 import type { Words } from '../../format/words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { PendingButton } from '../../ui/pending-button.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 
 type Copied = 'not-yet' | 'copied' | 'failed';
@@ -53,13 +54,13 @@ export function LagKeyPanel({ prominent }: { readonly prominent: boolean }) {
               ]}
             />
             <Group gap="sm">
-              <Button
+              <PendingButton
                 variant={prominent ? 'filled' : 'default'}
-                loading={save.isPending}
+                pending={save.isPending}
                 onClick={() => save.mutate({})}
               >
                 {t('key.saveFile')}
-              </Button>
+              </PendingButton>
               <Button variant="default" onClick={() => void copy(key.recipient)}>
                 {t('key.copy')}
               </Button>

@@ -90,15 +90,12 @@ function NewKey({ summary }: { readonly summary: ReceivedSummary }) {
   const name = summary.municipalityName;
   return (
     <>
-      {forget.isSuccess ? (
-        <Text role="status">{t('forget.done', { name })}</Text>
-      ) : (
-        <Group>
-          <Button variant="subtle" onClick={() => setAsking(true)}>
-            {t('forget.action')}
-          </Button>
-        </Group>
-      )}
+      <Text role="status">{forget.isSuccess ? t('forget.done', { name }) : ''}</Text>
+      <Group>
+        <Button variant="subtle" onClick={() => setAsking(true)}>
+          {t('forget.action')}
+        </Button>
+      </Group>
       <ConfirmDialog
         opened={asking}
         title={t('forget.title', { name })}
