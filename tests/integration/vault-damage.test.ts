@@ -191,7 +191,7 @@ describe('a sealed note', () => {
     const path = join(folder, 'notes', name);
     const spare = `${path}.spare`;
     copyFileSync(path, spare);
-    for (let offset = 0; offset < statSync(spare).size; offset += 3) {
+    for (let offset = 0; offset < statSync(spare).size; offset += 7) {
       copyFileSync(spare, path);
       flip(path, offset);
       const again = startApp(memoryHost(folder));
