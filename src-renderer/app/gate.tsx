@@ -1,7 +1,9 @@
 import { Box } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useCall } from '../bridge/calls.ts';
 import { LockedScreen } from '../features/vault/locked/locked-screen.tsx';
+import { typeNote } from '../features/vault/locked/note-text.ts';
+import { takeOverEarlyBox } from '../ui/early-box.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { Skeletons } from '../ui/skeletons.tsx';
 import { BrowserBanner } from './browser-banner.tsx';
@@ -25,6 +27,13 @@ export function Gate() {
   if (state === 'none' && !settingUp) setSettingUp(true);
   // Locked in the middle of the wizard: the rest is insisted on after unlocking.
   if (state === 'locked' && settingUp) setSettingUp(false);
+
+  useLayoutEffect(() => {
+    if (state === undefined || state === 'locked') return;
+    // Unlocked in the moment the page was loading: what was typed goes on in the dialog.
+    const early = takeOverEarlyBox();
+    if (early !== null) typeNote({ text: early.text });
+  }, [state]);
 
   useEffect(() => {
     // The first screen is ready; what comes after unlocking is fetched while the person writes.

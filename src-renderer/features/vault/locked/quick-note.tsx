@@ -1,10 +1,11 @@
 import { Button, Group, Kbd, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { DangerStrip } from '../../../ui/danger-strip.tsx';
+import { takeOverEarlyBox } from '../../../ui/early-box.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { IconCheck, IconLock } from '../../../ui/icons.tsx';
 import { sealNote, typeNote, useNoteText } from './note-text.ts';
@@ -40,6 +41,18 @@ export function QuickNote({ lines, hint }: QuickNoteProps) {
       box.current?.focus();
     },
   });
+
+  // What was typed before this screen was loaded moves here, caret and all; an Enter pressed there counts.
+  const { mutate } = seal;
+  useLayoutEffect(() => {
+    const early = takeOverEarlyBox();
+    if (early === null) return;
+    typeNote({ text: early.text });
+    queueMicrotask(() => {
+      box.current?.setSelectionRange(early.selectionStart, early.selectionEnd);
+      if (early.entered && early.text.trim() !== '') mutate();
+    });
+  }, [mutate]);
 
   function submit() {
     if (note.text.trim() === '') {
