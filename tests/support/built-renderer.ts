@@ -28,7 +28,10 @@ export function builtRenderer(): ReadonlyMap<string, Buffer> {
   );
 }
 
-/** Scripts the page needs before anything is drawn: its own, those preloaded, and what these import at once. */
+/**
+ * Scripts the page needs before a whole screen is drawn: its own, those preloaded, what these import at once,
+ * and the program itself, which the page's own script fetches after the box for a note.
+ */
 export function firstLoadScripts(files: ReadonlyMap<string, Buffer>): string[] {
   const html = files.get('index.html')?.toString('utf8') ?? '';
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
@@ -37,13 +40,23 @@ export function firstLoadScripts(files: ReadonlyMap<string, Buffer>): string[] {
     .map((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1])
     .filter((path) => path !== undefined)
     .map((path) => posix.normalize(path));
+  const own = new Set(waiting);
   const found = new Set<string>();
+  const named = new Set(waiting);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const text = files.get(path)?.toString('utf8');
     if (text === undefined || found.has(path)) continue;
     found.add(path);
-    // `import("…")` waits until it is needed; `from"…"` and `import"…"` do not.
-    for (const match of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g)) {
+    if (named.has(path)) {
+      for (const match of text.matchAll(/\bimport\(\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)) {
+        waiting.push(posix.join(posix.dirname(path), match[1] ?? ''));
+      }
+    }
+    // `import("…")` waits until it is needed, except in the page's own script; `from"…"` and `import"…"` do not.
+    const imports = own.has(path)
+      ? /(?:\bfrom|\bimport)\s*\(?["'`](\.{1,2}\/[^"'`]+)["'`]/g
+      : /(?:\bfrom|\bimport)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g;
+    for (const match of text.matchAll(imports)) {
       waiting.push(posix.join(posix.dirname(path), match[1] ?? ''));
     }
   }
