@@ -1,4 +1,4 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Request } from '#contract';
@@ -32,7 +32,7 @@ export function BinnedNotice({ request }: { readonly request: Request }) {
           >
             {t('detail.restore')}
           </PendingButton>
-          <Link to="/zaznamy/kos">{t('bin.open')}</Link>
+          <Anchor renderRoot={(root) => <Link to="/zaznamy/kos" {...root} />}>{t('bin.open')}</Anchor>
         </Group>
         <ErrorMessage failure={restore.error} />
       </Stack>

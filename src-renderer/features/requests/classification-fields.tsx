@@ -1,6 +1,7 @@
 import { MultiSelect, type OptionsFilter, Select, Stack, Text } from '@mantine/core';
 import { areaOf, areas, channels, situations, urgencies } from '#contract';
 import { MOST_SITUATIONS, situationsOf } from './form-fields.ts';
+import { inPage } from './in-page.ts';
 import type { FormPartProps } from './request-form.tsx';
 import { foundSituations } from './situation-search.ts';
 import { useWords } from './use-words.ts';
@@ -34,6 +35,7 @@ export function ClassificationFields({ fields, onChange }: FormPartProps) {
   return (
     <Stack gap="md">
       <Select
+        comboboxProps={inPage}
         label={t('field.area')}
         placeholder={t('form.areaNone')}
         clearable
@@ -45,6 +47,7 @@ export function ClassificationFields({ fields, onChange }: FormPartProps) {
         onChange={(value) => onChange('area', value ?? '')}
       />
       <MultiSelect
+        comboboxProps={inPage}
         label={t('field.situations')}
         placeholder={chosen.length === 0 ? t('form.situationsPlaceholder') : ''}
         searchable
@@ -63,6 +66,7 @@ export function ClassificationFields({ fields, onChange }: FormPartProps) {
         onChange={(codes) => onChange('situations', codes.join(','))}
       />
       <Select
+        comboboxProps={inPage}
         label={t('field.urgency')}
         placeholder={t('form.choose')}
         clearable
@@ -71,6 +75,7 @@ export function ClassificationFields({ fields, onChange }: FormPartProps) {
         onChange={(value) => onChange('urgency', value ?? '')}
       />
       <Select
+        comboboxProps={inPage}
         label={t('field.channel')}
         placeholder={t('form.choose')}
         clearable

@@ -3,6 +3,7 @@ import { ageBands, sexes, subjects } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { TriState } from '../../ui/tri-state.tsx';
 import { ageByYear, type FieldName, typedYear } from './form-fields.ts';
+import { inPage } from './in-page.ts';
 import type { FormPartProps } from './request-form.tsx';
 import { useWords } from './use-words.ts';
 
@@ -55,6 +56,7 @@ export function ResidentFields({ fields, onChange, problems }: FormPartProps) {
       >
         {({ id, disabled, value, onChange: change }) => (
           <Autocomplete
+            comboboxProps={inPage}
             id={id}
             disabled={disabled}
             data={known.data?.parts ?? []}
@@ -72,6 +74,7 @@ export function ResidentFields({ fields, onChange, problems }: FormPartProps) {
       >
         {({ id, disabled, value, onChange: change }) => (
           <Select
+            comboboxProps={inPage}
             id={id}
             disabled={disabled}
             clearable
@@ -107,6 +110,7 @@ function AgeField({ age, problem, onChange }: AgeFieldProps) {
       {({ id, disabled, onChange: change }) => (
         <Group gap="sm" align="flex-start" wrap="nowrap">
           <Select
+            comboboxProps={inPage}
             id={id}
             flex={1}
             disabled={disabled}

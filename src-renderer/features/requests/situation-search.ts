@@ -1,7 +1,7 @@
 import { type Situation, situations } from '#contract';
 
 /** Lower case without diacritics: `Exekuční` → `exekucni`. */
-export function plainLetters(text: string): string {
+function plainLetters(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
