@@ -5,7 +5,7 @@ import type { CallInput, RequestFilter } from '#contract';
 import { makeSampleVault, type RunningProgram, samplePassphrase, startProgram } from './loopback.ts';
 
 /** A moment in the year that is summarised, and one after it has ended. */
-export const duringTheYear = '2026-11-20T09:00:00Z';
+const duringTheYear = '2026-11-20T09:00:00Z';
 export const afterTheYear = '2027-01-05T09:00:00Z';
 
 type Content = CallInput<'requests.record'>['content'];

@@ -1,1 +1,1 @@
-export { type Loopback, openLoopback } from './open.ts';
+export { openLoopback } from './open.ts';

@@ -19,7 +19,7 @@ interface Choice {
   readonly now?: string | undefined;
 }
 
-export interface Loopback extends Pick<Door, 'address' | 'token' | 'url' | 'urlForCommandLine'> {
+interface Loopback extends Pick<Door, 'address' | 'token' | 'url' | 'urlForCommandLine'> {
   /** Why the data cannot be used, `null` when they can; asked once, at the start. */
   readonly problem: ErrorCode | null;
   /** Locks the vault and lets go of the port and of the data folder. */

@@ -28,7 +28,7 @@ function checkSignature(types: Types, signature: string, values: readonly unknow
 }
 
 /** Does a value fit a type as it is written in `electron.d.ts`? Types we cannot read are let through. */
-export function checkValue(types: Types, written: string, value: unknown, at: string): string | null {
+function checkValue(types: Types, written: string, value: unknown, at: string): string | null {
   const type = withoutParentheses(written.trim());
   const choices = split(type, '|');
   if (choices.length > 1) {
