@@ -15,6 +15,8 @@ const config: KnipConfig = {
     'scripts/**/*.{ts,mjs,cjs}',
   ],
   drizzle: { config: ['src-main/store/drizzle.config.ts'] },
+  // Types of the package behind the alias `better-sqlite3`, whose own are not exported.
+  ignoreDependencies: ['@types/better-sqlite3'],
   // Programs of the computer, not of npm: tests open our files with the public tools.
   ignoreBinaries: ['age', 'apt-get'],
   // A type that a function of the same file names may be exported with it.

@@ -81,8 +81,10 @@ export function listComponents(): LicensedComponent[] {
       waiting.push(resolveIn(lock, path, name));
     }
   }
-  // The run-times are devDependencies, because npm does not ship them; the packaged program does.
-  const paths = [...seen, 'node_modules/electron', 'node_modules/node'];
+  // The run-times are devDependencies, because npm does not ship them; the packaged program does. Of the design
+  // system the theme carries a copy of the colours.
+  const also = ['electron', 'node', '@gov-design-system-ce/styles'].map((name) => `node_modules/${name}`);
+  const paths = [...seen, ...also];
   const components = [...paths.map((path) => componentAt(lock, path)), data.component as LicensedComponent];
   const unique = new Map(
     components.map((component) => [`${component.name} ${component.version}`, component]),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { releasedFile } from '../support/lag-desk.ts';
 import { makeSampleVault } from '../support/loopback.ts';
 import { memoryHost } from '../support/memory-host.ts';
