@@ -74,7 +74,8 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
       });
       setFinished({ release: made, saved, failure: null });
     } catch (failure) {
-      if (failure instanceof CallFailure) await recover(failure, preview);
+      // Looking for what was recorded may fail too (the vault has locked itself); the failure stays on screen.
+      if (failure instanceof CallFailure) await recover(failure, preview).catch(() => undefined);
     }
   }
 
