@@ -116,14 +116,21 @@ async function electronDoor(executablePath: string, given: string | undefined): 
 }
 
 /** Tests by job: `naves` is the running program. Every test also proves that nothing left the computer. */
-export const test = base.extend<NavesOptions & { naves: Naves }>({
+export const test = base.extend<NavesOptions & { reachable: undefined; naves: Naves }>({
   door: ['loopback', { option: true }],
   now: [undefined, { option: true }],
   dataFolder: [undefined, { option: true }],
-  naves: async ({ door, now, dataFolder, page }, use, info) => {
+  // Decided before anything is opened, so that a test that cannot run costs nothing.
+  reachable: [
+    async ({ door, now }, use, info) => {
+      info.skip(door === 'electron' && electronProgram(root) === null, 'the Electron binary is not here');
+      info.skip(door === 'electron' && now !== undefined, 'only the loopback door can be told the time');
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  naves: async ({ door, now, dataFolder, page }, use) => {
     const program = electronProgram(root);
-    info.skip(door === 'electron' && program === null, 'the Electron binary is not here');
-    info.skip(door === 'electron' && now !== undefined, 'only the loopback door can be told the time');
     const watched = watchPage(page);
     const opened =
       door === 'electron' && program !== null
