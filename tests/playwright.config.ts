@@ -17,8 +17,6 @@ export default defineConfig<NavesOptions>({
     locale: 'cs-CZ',
     timezoneId: 'Europe/Prague',
     actionTimeout: 10_000,
-    // A dialog that is still fading in has neither its colours nor its focus yet.
-    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // A dialog that is still fading in has neither its colours nor its place; screens are judged as they stand.
     contextOptions: { reducedMotion: 'reduce' },
