@@ -1,14 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromiumPlaces, firstUsable, sandboxArguments } from '../chromium.ts';
 
 /** A browser window that looks like a program: no address bar, no tabs, a profile of its own. */
 export interface BrowserWindow {
   /** Ends when the window is closed. `false` when it never opened. */
   readonly closed: Promise<boolean>;
-  close(): void;
+  /** Closes the window and throws its profile away. */
+  close(): Promise<void>;
 }
 
 /** Opens `url` in the first browser of the Chromium family on this computer; `null` when there is none. */
@@ -42,9 +44,12 @@ export function openBrowser(url: string): BrowserWindow | null {
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0 || performance.now() - started > 5000));
   }).finally(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  return { closed, close: () => end(child) };
-}
-
-function end(child: ChildProcess): void {
-  if (child.exitCode === null) child.kill();
+  return {
+    closed,
+    async close() {
+      if (child.exitCode === null) child.kill();
+      // A browser that does not want to end must not hold the program up.
+      await Promise.race([closed, setTimeout(3000)]);
+    },
+  };
 }

@@ -58,7 +58,7 @@ async function runLoopback(options: StartOptions): Promise<void> {
   } else {
     const window = hasDisplay() ? openBrowser(door.urlForCommandLine()) : null;
     const opened = window !== null && (await Promise.race([window.closed, asked.then(() => true)]));
-    window?.close();
+    await window?.close();
     if (!opened) {
       say('openAddress', { url: door.url });
       say('endWithKeys');
