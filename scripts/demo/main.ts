@@ -18,8 +18,11 @@ import { demoPassphrase } from './play.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const year = 365 * 24 * 3_600_000;
 
+const usage = 'npm run demo -- [--data DIR] [--lag] [--requests N] [--seed N] [--code 532886]';
+
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', default: false },
     data: { type: 'string' },
     lag: { type: 'boolean', default: false },
     requests: { type: 'string' },
@@ -44,6 +47,10 @@ function wholeNumber(text: string, name: string): number {
 }
 
 async function main(): Promise<void> {
+  if (values.help) {
+    stdout.write(`${usage}\n`);
+    return;
+  }
   const folder = values.data === undefined ? freeFolder(values.lag ? 'mas' : 'obec') : resolve(values.data);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new RangeError(`${folder} is not empty. Name another folder.`);

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as tables from './tables/index.ts';
@@ -39,6 +40,8 @@ export function openEncrypted(path: string, key: Uint8Array, options: OpenOption
     database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
     // The first read proves the key; nothing before it touches the file.
     database.prepare('SELECT count(*) FROM sqlite_master').get();
+    // A new file is for its owner alone, like everything else in the folder; SQLite gives its log the same mode.
+    if (options.mustExist === false) chmodSync(path, 0o600);
     if (options.readOnly !== true) {
       database.pragma('journal_mode=WAL');
       database.pragma('synchronous=FULL');

@@ -213,7 +213,7 @@ describe('the key of the LAG', () => {
     await receiver.call('workspace.saveKeyFile', {});
     const own = await receiver.call('workspace.key', {});
     const [file] = receiver.host.saved;
-    expect(file?.name).toBe('naves-klic-mas-mas-ukazkova.json');
+    expect(file?.name).toBe('naves-klic-mas-ukazkova.json');
     const text = new TextDecoder().decode(file?.bytes);
 
     const pasted = await app.call('summaries.setLagKey', { from: 'text', text: own.recipient });

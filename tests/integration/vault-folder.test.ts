@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -43,6 +52,15 @@ function asNobody<Result>(work: () => Result): Result {
     process.seteuid?.(own);
   }
 }
+
+test('what is kept is readable by its owner alone', async () => {
+  const { app } = await openMunicipality(memoryHost(folder));
+  const modes = ['naves.db', 'naves.db-wal', 'vault.json'].map(
+    (name) => statSync(join(folder, name)).mode & 0o077,
+  );
+  await app.close();
+  expect(modes).toEqual([0, 0, 0]);
+});
 
 describe('a data folder that must not be used', () => {
   test('on a network share is refused before anything is made', async () => {

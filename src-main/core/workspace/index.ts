@@ -68,7 +68,8 @@ export const workspaceHandlers: HandlersOf<'workspace'> = {
     const createdAt = host.clock.now().toISOString();
     const key = { name, recipient: open.recipient, signer: open.signer, createdAt };
     const file = composeLagKey(key, open.signingSeed);
-    const slug = slugOf(name);
+    // Most names begin with the word already.
+    const slug = slugOf(name).replace(/^mas(-|$)/, '');
     const saved = await host.files.save(`naves-klic-mas${slug === '' ? '' : `-${slug}`}.json`, file);
     if (vault.open() !== open) fail('vault-locked');
     if (saved.outcome === 'saved') change({ kind: 'workspace.key-saved', subject: null }, () => undefined);

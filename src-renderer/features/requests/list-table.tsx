@@ -72,7 +72,10 @@ function ListRow({ row }: { readonly row: RequestRow }) {
       <td className={styles.state}>
         <StateMark status={row} />
       </td>
-      <td className={styles.urgency} data-urgent={row.urgency === 'today' || undefined}>
+      <td
+        className={styles.urgency}
+        data-urgent={(row.urgency === 'today' && row.state !== 'closed') || undefined}
+      >
         {row.urgency === null ? '' : t(`taxonomy:urgencyShort.${row.urgency}`)}
       </td>
       <td className={styles.recorded}>{format.day(row.recordedAt)}</td>
