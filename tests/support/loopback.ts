@@ -44,7 +44,7 @@ export async function startProgram(options: Options = {}): Promise<RunningProgra
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'naves-e2e-'));
   const clock = options.now === undefined ? [] : ['--now', options.now];
   // As scripts/node24.cjs starts it.
-  const node = ['--max-semi-space-size=2', main];
+  const node = ['--max-semi-space-size=2', '--optimize-for-size', main];
   const child = spawn(process.execPath, [...node, '--data', dataFolder, '--no-open', ...clock], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
