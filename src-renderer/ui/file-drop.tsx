@@ -1,7 +1,8 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FileKind, FileToken } from '#contract';
 import { IconFile } from './icons.tsx';
+import { PendingButton } from './pending-button.tsx';
 
 interface FileDropProps {
   readonly kind: FileKind;
@@ -69,9 +70,9 @@ export function FileDrop(props: FileDropProps) {
       <Stack align="center" gap="sm">
         <IconFile size={28} />
         <Text ta="center">{props.title}</Text>
-        <Button variant="default" loading={props.busy === true} onClick={() => void choose()}>
+        <PendingButton variant="default" pending={props.busy === true} onClick={() => void choose()}>
           {props.choose}
-        </Button>
+        </PendingButton>
       </Stack>
     </Paper>
   );
