@@ -35,7 +35,8 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+  // Not by force: the guard would leave the program it started behind.
+  for (const child of running.splice(0)) child.kill('SIGTERM');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -103,6 +104,8 @@ describe('npm start', () => {
     const third = start(['--data', join(folder, 'other'), '--port', port]);
     expect(await third.ended).toBe(1);
     expect(third.told()).toContain(`Port ${port}`);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
   });
 
   it('says in a sentence that it does not understand an option', async () => {

@@ -39,6 +39,13 @@ describe('the built screens', () => {
     expect(addresses.filter((address) => !address.startsWith('./'))).toEqual([]);
   });
 
+  it('ask the browser neither to translate nor to check spelling: some send the words away for it', () => {
+    const page = text('index.html');
+    expect(page).toMatch(/<html [^>]*translate="no"/);
+    expect(page).toContain('<meta name="google" content="notranslate"');
+    expect(page).toMatch(/<body [^>]*spellcheck="false"/);
+  });
+
   it('refer from the styles only to their own files', () => {
     for (const path of named('.css')) {
       const addresses = [...text(path).matchAll(/url\(\s*["']?([^"')]+)/g)].map((match) => match[1] ?? '');
