@@ -26,7 +26,7 @@ test('an obec sets itself up: place, person, recovery code typed back, second pe
   await page.getByRole('button', { name: 'Založit' }).click();
 
   await expect(page.getByRole('heading', { name: 'Obnovovací kód' })).toBeVisible();
-  const shown = await page.locator('[translate="no"]').first().textContent();
+  const shown = await page.getByRole('main').locator('[translate="no"]').first().textContent();
   const code = (shown ?? '').trim().split(/\s+/);
   expect(code).toHaveLength(8);
   await naves.picture('setup-code');
