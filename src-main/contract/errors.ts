@@ -52,6 +52,22 @@ export const errorCodes = [
   'summary-wrong-signature',
   'summary-signer-changed',
   'summary-conflict', // the same period of the same obec with other numbers
+  // Content packs
+  'pack-unrecognised',
+  'pack-damaged',
+  'pack-newer', // written by a newer program
+  'pack-older', // of a format nobody writes any more
+  'pack-unsigned',
+  'pack-wrong-signature',
+  'pack-edition-older', // params.edition (the one in use)
+  'pack-signer-changed', // the same pack signed by another key
+  'pack-publisher-revoked',
+  'pack-publisher-unknown', // switched on without a word of trust
+  'pack-content-wrong', // params.place: the check found an error in it
+  'pack-is-bundled', // it calls itself the content that came with the program
+  'pack-not-inspected', // switched on without having been looked at
+  'pack-has-errors', // params.count: the workshop found errors, nothing is signed
+  'pack-empty', // nothing to publish
   // Summaries
   'lag-key-missing',
   'period-not-closed',

@@ -7,7 +7,18 @@ export const AppEvent = z.discriminatedUnion('name', [
   /** Something in a module changed: screens showing it ask again. */
   z.strictObject({
     name: z.literal('store.changed'),
-    module: z.enum(['vault', 'notes', 'drafts', 'requests', 'summaries', 'workspace']),
+    module: z.enum([
+      'vault',
+      'notes',
+      'drafts',
+      'requests',
+      'tasks',
+      'guides',
+      'content',
+      'summaries',
+      'workspace',
+      'authoring',
+    ]),
   }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

@@ -1,15 +1,20 @@
 import type { CallInput, CallName, Reply } from '#contract';
 import { aboutHandlers } from './about/index.ts';
 import { auditHandlers } from './audit/index.ts';
+import { authoringHandlers } from './authoring/index.ts';
+import { contentHandlers } from './content/index.ts';
 import type { Handlers } from './context.ts';
 import { draftsHandlers } from './drafts/index.ts';
 import { createEvents, type Listener } from './events.ts';
+import { guidesHandlers } from './guides/index.ts';
 import type { Host } from './host.ts';
+import { leafletsHandlers } from './leaflets/index.ts';
 import { municipalitiesHandlers } from './municipalities/index.ts';
 import { notesHandlers, takeInSealedNotes } from './notes/index.ts';
 import { requestsHandlers } from './requests/index.ts';
 import { createRouter } from './router.ts';
 import { summariesHandlers } from './summaries/index.ts';
+import { tasksHandlers } from './tasks/index.ts';
 import { createVault, type VaultOptions, vaultHandlers } from './vault/index.ts';
 import { workspaceHandlers } from './workspace/index.ts';
 
@@ -32,8 +37,13 @@ const handlers: Handlers = {
   notes: notesHandlers,
   drafts: draftsHandlers,
   requests: requestsHandlers,
+  tasks: tasksHandlers,
+  guides: guidesHandlers,
+  content: contentHandlers,
+  leaflets: leafletsHandlers,
   summaries: summariesHandlers,
   workspace: workspaceHandlers,
+  authoring: authoringHandlers,
   audit: auditHandlers,
 };
 

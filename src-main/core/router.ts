@@ -19,7 +19,10 @@ interface Route {
   readonly handler: AnyHandler;
 }
 
-const modulesThatChange = ['vault', 'notes', 'drafts', 'requests', 'summaries', 'workspace'] as const;
+const modulesThatChange = [
+  ...(['vault', 'notes', 'drafts', 'requests', 'tasks', 'guides'] as const),
+  ...(['content', 'summaries', 'workspace', 'authoring'] as const),
+] as const;
 
 function routesOf(handlers: Handlers): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>();

@@ -5,8 +5,10 @@ import { fail } from './errors.ts';
 const belongsTo: Partial<Record<ModuleName, VaultKind>> = {
   notes: 'municipality',
   requests: 'municipality',
+  tasks: 'municipality',
   summaries: 'municipality',
   workspace: 'lag',
+  authoring: 'lag',
 };
 
 /** Refuses a call that belongs to the other kind of office with `wrong-vault-kind`. */

@@ -9,7 +9,11 @@ const shownBy: Readonly<Record<ChangedModule, readonly string[]>> = {
   vault: ['vault', 'audit'],
   notes: ['notes', 'requests', 'audit'],
   drafts: ['drafts'],
-  requests: ['requests', 'notes', 'summaries', 'audit'],
+  requests: ['requests', 'notes', 'tasks', 'guides', 'summaries', 'audit'],
+  tasks: ['tasks', 'guides', 'audit'],
+  guides: ['guides', 'tasks', 'requests', 'audit'],
+  content: ['content', 'guides', 'authoring', 'audit'],
+  authoring: ['authoring', 'guides', 'audit'],
   summaries: ['summaries', 'audit'],
   workspace: ['workspace', 'audit'],
 };

@@ -1,0 +1,32 @@
+import { Content, PackFile } from '#contract';
+import type { Reader } from '../../store/index.ts';
+import type { Host } from '../host.ts';
+import { bundledContent } from './bundled.ts';
+import { type Layer, type Library, layer } from './library.ts';
+import { activePackHashes, activePacks } from './repository.ts';
+
+interface Kept {
+  readonly key: string;
+  readonly library: Library;
+}
+
+let kept: Kept | null = null;
+
+/** A pack was verified and checked before it was kept; here it is only opened. */
+function layerOf(text: string): Layer {
+  const { format, version, payload, signature, ...label } = PackFile.parse(JSON.parse(text));
+  return { content: Content.parse(JSON.parse(payload)), label };
+}
+
+/**
+ * The content in use: what came with the program and the active packs over it. Put together once and kept until
+ * another pack is switched on or off.
+ */
+export function libraryInUse(host: Pick<Host, 'resourcesFolder'>, reader: Reader): Library {
+  const key = [host.resourcesFolder, ...activePackHashes(reader)].join('\n');
+  if (kept?.key === key) return kept.library;
+  const bundled: Layer = { content: bundledContent(host), label: null };
+  const library = layer([bundled, ...activePacks(reader).map(({ text }) => layerOf(text))]);
+  kept = { key, library };
+  return library;
+}
