@@ -3,6 +3,7 @@ import { fail } from '../errors.ts';
 
 export { bookFor, officeViews } from './book.ts';
 export { bundledContent } from './bundled.ts';
+export { answerPaths, evaluate } from './evaluate.ts';
 export { changeDays, factOn } from './fact-on.ts';
 export { libraryInUse } from './in-use.ts';
 export { guideOn, type Layer, type Library, layer } from './library.ts';
