@@ -7,6 +7,7 @@ export { answerPaths, evaluate } from './evaluate.ts';
 export { changeDays, factOn } from './fact-on.ts';
 export { libraryInUse } from './in-use.ts';
 export { guideOn, type Layer, type Library, layer } from './library.ts';
+export { composePack, largestPack, packFileName, type ReadPack, readPack } from './pack-file.ts';
 export { marksOf, type PlacedText, type References, referencesOf, textsOf } from './references.ts';
 export { localContacts, notesTo } from './repository.ts';
 
