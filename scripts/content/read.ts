@@ -93,8 +93,11 @@ function guideOf(raw: Raw, shared: ReadonlyMap<string, Raw>, file: string): Raw 
   };
 }
 
-/** Reads all sources under a folder. Throws `SourceError` for the first one that has not the right shape. */
-export function readSources(folder: string): Content {
+/**
+ * Reads all sources under a folder. Throws `SourceError` for the first one that has not the right shape. `only`
+ * (`A1`, …) leaves the other guides out, so that one can be tried while another is being written.
+ */
+export function readSources(folder: string, only: readonly string[] = []): Content {
   const list = (name: string) => {
     const file = join(folder, 'lists', `${name}.yml`);
     const entries = RawList.safeParse(readYaml(file) ?? []);
@@ -107,11 +110,15 @@ export function readSources(folder: string): Content {
     shared.set(step.id, raw);
   }
   const services = list('services').map(({ file, raw }) => parseAs(ServiceType, file, serviceOf(raw)));
-  const guides = filesIn(join(folder, 'guides')).map((file) => {
-    const raw = z.record(z.string(), z.unknown()).safeParse(readYaml(file));
-    if (!raw.success) throw new SourceError(`${file}: is not a guide`);
-    return parseAs(Guide, file, guideOf(raw.data, shared, file));
-  });
+  const wanted = (file: string) =>
+    only.length === 0 || only.includes((file.split(/[\\/]/).at(-1) ?? '').slice(0, 2));
+  const guides = filesIn(join(folder, 'guides'))
+    .filter(wanted)
+    .map((file) => {
+      const raw = z.record(z.string(), z.unknown()).safeParse(readYaml(file));
+      if (!raw.success) throw new SourceError(`${file}: is not a guide`);
+      return parseAs(Guide, file, guideOf(raw.data, shared, file));
+    });
   return {
     language: 'cs',
     facts: entriesIn(join(folder, 'facts')).map(({ file, raw }) => parseAs(Fact, file, factOf(raw))),

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { answerPaths, evaluate, referencesOf } from '../../src-main/core/content/index.ts';
 import { readSources } from './read.ts';
 
-const content = readSources(fileURLToPath(new URL('../../resources/content', import.meta.url)));
+const content = readSources(
+  fileURLToPath(new URL('../../resources/content', import.meta.url)),
+  argv.slice(2),
+);
 const known = {
   facts: new Set(content.facts.map(({ id }) => id)),
   offices: new Set(content.offices.map(({ id }) => id)),
