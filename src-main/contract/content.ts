@@ -10,6 +10,7 @@ import {
   Phrase,
   Slug,
   Source,
+  Unit,
 } from './content-facts.ts';
 import { ContentList, PackLabel } from './content-pack.ts';
 import { Situation } from './taxonomy.ts';
@@ -27,6 +28,9 @@ export const FactView = z.strictObject({
   /** What stands in the sentence; null when it must not be printed: then the office to ask stands there. */
   say: z.string().nullable(),
   sayGenitive: z.string().nullable(),
+  /** The same as a number, for counting the last day of a deadline; null whenever `say` is. */
+  value: z.number().nullable(),
+  unit: Unit.nullable(),
   text: z.string(),
   source: Source,
   confidence: Confidence,

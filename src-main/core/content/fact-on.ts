@@ -48,6 +48,8 @@ export function factOn(fact: Fact, day: string): FactView {
     status,
     say: printable ? version.say : null,
     sayGenitive: printable ? (version.sayGenitive ?? version.say) : null,
+    value: printable ? version.value : null,
+    unit: fact.unit,
   };
 }
 
