@@ -10,7 +10,13 @@ const czechLetter = /[áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝ
  * Czech that nobody reads from here: words the program looks for in what people type. And its own name, which
  * is not translated.
  */
-const wordsLookedFor = new Set(['src-renderer/i18n/typography.ts', 'src-main/core/vault/strength.ts']);
+const wordsLookedFor = new Set([
+  'src-main/contract/typography.ts',
+  'src-main/core/vault/strength.ts',
+  'src-main/core/content/checks/numbers.ts',
+  'src-main/core/content/checks/reading-ease.ts',
+  'src-main/core/content/checks/typography.ts',
+]);
 const ownName = 'Náves';
 
 function czechIn(file: SourceFile): string[] {

@@ -3,6 +3,8 @@ import { fail } from '../errors.ts';
 
 export { bookFor, officeViews } from './book.ts';
 export { bundledContent } from './bundled.ts';
+export { checkContent } from './checks/index.ts';
+export { type Compared, differenceOf } from './difference.ts';
 export { answerPaths, evaluate } from './evaluate.ts';
 export { changeDays, factOn } from './fact-on.ts';
 export { libraryInUse } from './in-use.ts';
