@@ -75,6 +75,7 @@ export * from './requests.ts';
 export * from './summaries.ts';
 export * from './tasks.ts';
 export * from './taxonomy.ts';
+export * from './typography.ts';
 export * from './values.ts';
 export * from './vault.ts';
 export * from './workspace.ts';

@@ -1,8 +1,8 @@
 import i18next, { type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { typography } from '#contract';
 import { type Language, rememberedLanguage, rememberLanguage } from './language.ts';
 import { byNamespace, type Resources } from './resources.ts';
-import { typography } from './typography.ts';
 
 export { type Language, languages } from './language.ts';
 

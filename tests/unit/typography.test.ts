@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typography } from '../../src-renderer/i18n/typography.ts';
+import { typography } from '#contract';
 
 const czech = (text: string) => typography(text, 'cs').replaceAll('\u00a0', '~');
 
