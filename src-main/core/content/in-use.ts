@@ -18,6 +18,12 @@ function layerOf(text: string): Layer {
   return { content: Content.parse(JSON.parse(payload)), label };
 }
 
+/** What the content in use is made of: first what came with the program, then the active packs. */
+export function layersInUse(host: Pick<Host, 'resourcesFolder'>, reader: Reader): Layer[] {
+  const bundled: Layer = { content: bundledContent(host), label: null };
+  return [bundled, ...activePacks(reader).map(({ text }) => layerOf(text))];
+}
+
 /**
  * The content in use: what came with the program and the active packs over it. Put together once and kept until
  * another pack is switched on or off.
@@ -25,8 +31,7 @@ function layerOf(text: string): Layer {
 export function libraryInUse(host: Pick<Host, 'resourcesFolder'>, reader: Reader): Library {
   const key = [host.resourcesFolder, ...activePackHashes(reader)].join('\n');
   if (kept?.key === key) return kept.library;
-  const bundled: Layer = { content: bundledContent(host), label: null };
-  const library = layer([bundled, ...activePacks(reader).map(({ text }) => layerOf(text))]);
+  const library = layer(layersInUse(host, reader));
   kept = { key, library };
   return library;
 }

@@ -1,5 +1,12 @@
 import type { HandlersOf } from '../context.ts';
-import { fail } from '../errors.ts';
+import { dayInPrague } from '../requests/index.ts';
+import { officeViews } from './book.ts';
+import { factOn } from './fact-on.ts';
+import { healthOn } from './health.ts';
+import { libraryInUse } from './in-use.ts';
+import { localHandlers } from './local/handlers.ts';
+import { packHandlers } from './packs/handlers.ts';
+import { localContacts } from './repository.ts';
 
 export { bookFor, officeViews } from './book.ts';
 export { bundledContent } from './bundled.ts';
@@ -7,23 +14,36 @@ export { checkContent } from './checks/index.ts';
 export { type Compared, differenceOf } from './difference.ts';
 export { answerPaths, evaluate } from './evaluate.ts';
 export { changeDays, factOn } from './fact-on.ts';
-export { libraryInUse } from './in-use.ts';
+export { agedFacts, guidesPrinting } from './health.ts';
+export { layersInUse, libraryInUse } from './in-use.ts';
 export { guideOn, type Layer, type Library, layer } from './library.ts';
 export { composePack, largestPack, packFileName, type ReadPack, readPack } from './pack-file.ts';
 export { marksOf, type PlacedText, type References, referencesOf, textsOf } from './references.ts';
 export { localContacts, notesTo } from './repository.ts';
 
 export const contentHandlers: HandlersOf<'content'> = {
-  health: () => fail('not-found'),
-  packs: () => fail('not-found'),
-  inspectPack: () => fail('not-found'),
-  activatePack: () => fail('not-found'),
-  rollBackPack: () => fail('not-found'),
-  confirmPublisher: () => fail('not-found'),
-  revokePublisher: () => fail('not-found'),
-  offices: () => fail('not-found'),
-  saveContact: () => fail('not-found'),
-  lines: () => fail('not-found'),
-  duties: () => fail('not-found'),
-  saveNote: () => fail('not-found'),
+  ...packHandlers,
+  ...localHandlers,
+
+  health: ({ host, reader }) => healthOn(libraryInUse(host, reader), dayInPrague(host.clock.now())),
+
+  offices({ host, reader }) {
+    const library = libraryInUse(host, reader);
+    return { offices: officeViews(library, library.offices.keys(), localContacts(reader)) };
+  },
+
+  lines: ({ host, reader }) => ({ lines: [...libraryInUse(host, reader).lines.values()] }),
+
+  duties({ host, reader }) {
+    const library = libraryInUse(host, reader);
+    const duties = [...library.duties.values()];
+    const day = dayInPrague(host.clock.now());
+    const wanted = new Set(duties.flatMap(({ facts }) => facts));
+    const facts = [...wanted].flatMap((id) => {
+      const fact = library.facts.get(id);
+      return fact === undefined ? [] : [factOn(fact, day)];
+    });
+    const asked = facts.map(({ ask }) => ask);
+    return { duties, facts, offices: officeViews(library, asked, localContacts(reader)) };
+  },
 };
