@@ -17,7 +17,8 @@ const leastEase = { guide: 60, step: 50, leaflet: 70 } as const;
 const smallestSample = 20;
 
 function longSentences({ content, known, day }: Checked): Finding[] {
-  return allTexts(content).flatMap(({ place, text }) => {
+  return allTexts(content).flatMap((text) => {
+    const { place } = text;
     const limit = longestSentence[/^guides\/\w+\/leaflet\//.test(place) ? 'leaflet' : 'guide'];
     return sentencesOf(readOut(text, known, day)).flatMap((sentence) => {
       const words = wordsOf(sentence);
@@ -53,7 +54,9 @@ function samplesOf(guide: Guide) {
 function hardSamples({ content, known, day }: Checked): Finding[] {
   return content.guides.flatMap((guide) =>
     samplesOf(guide).flatMap(({ part, least, texts }) => {
-      const { words, ease } = readingEase(texts.map((text) => readOut(text, known, day)).join('\n'));
+      const { words, ease } = readingEase(
+        texts.map((text) => readOut({ place: '', text }, known, day)).join('\n'),
+      );
       if (words < smallestSample || ease >= least) return [];
       return [error('hard-to-read', `guides/${guide.id}${part}`, `${ease.toFixed(0)} < ${least}`)];
     }),

@@ -76,13 +76,21 @@ function spoken(mark: Inline, known: Library, day: string): string {
   return (mark.genitive ? view?.sayGenitive : view?.say) ?? 'tolik';
 }
 
+/** Blanks of a letter say what to fill in; the clerk writes something else there. */
+const blank = /\[\[[^\]]*\]\]/g;
+
+/** Lines of a letter stay lines; elsewhere a paragraph may be written on several. */
+function unitsOf(place: string, text: string): (readonly Inline[])[] {
+  const lines = place.startsWith('letters/') ? text.replace(blank, '').split('\n') : [text];
+  return lines.flatMap((line) => parsePassage(line)).flatMap(({ items }) => items);
+}
+
 /**
  * A text as it is read out: values of facts on the day, one item or paragraph a line. Words that are explained on the
  * spot (links) are ordinary words here: they cost the reader nothing.
  */
-export function readOut(text: string, known: Library, day: string): string {
-  return parsePassage(text)
-    .flatMap(({ items }) => items)
+export function readOut({ place, text }: PlacedText, known: Library, day: string): string {
+  return unitsOf(place, text)
     .map((item) => item.map((mark) => spoken(mark, known, day)).join(''))
     .join('\n');
 }

@@ -49,12 +49,15 @@ function inTexts(content: Content): Finding[] {
       ...numbersInWords(words).map((number) => warning('unverified-amount', place, number)),
     ];
   });
-  // A letter may name a section of a law, an office its floor; an amount or a deadline is a fact everywhere.
-  const others = entryTexts(content).flatMap(({ place, text }) => {
-    const words = handwritten(text);
-    const found = [...writtenAmounts(words), ...writtenPeriods(words)];
-    return found.map((number) => error('unverified-amount', place, number));
-  });
+  // A letter may name a section of a law, an office its floor; an amount or a deadline is a fact everywhere. When a
+  // line answers is no fact, it is checked together with its number.
+  const others = entryTexts(content)
+    .filter(({ place }) => !/^lines\/[^/]+\/hours$/.test(place))
+    .flatMap(({ place, text }) => {
+      const words = handwritten(text);
+      const found = [...writtenAmounts(words), ...writtenPeriods(words)];
+      return found.map((number) => error('unverified-amount', place, number));
+    });
   return [...strict, ...others];
 }
 
