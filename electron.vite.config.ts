@@ -4,16 +4,23 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import renderer from './src-renderer/vite.config.ts';
 
-/** Migrations are read as files at run time; they lie beside the built program as they do beside its source. */
-function copyMigrations(): Plugin {
-  const from = 'src-main/store/migrations';
-  const to = 'out/main/migrations';
+/**
+ * What is read as files at run time lies beside the built program as it does beside its source: the migrations,
+ * and the colour profile that every PDF/A carries.
+ */
+function copyReadFiles(): Plugin {
+  const copied = [
+    { from: 'src-main/store/migrations', to: 'out/main/migrations', ending: '.sql' },
+    { from: 'node_modules/pdfkit/js/data', to: 'out/main/data', ending: '.icc' },
+  ];
   return {
-    name: 'copy-migrations',
+    name: 'copy-read-files',
     writeBundle() {
-      mkdirSync(to, { recursive: true });
-      for (const name of readdirSync(from).filter((each) => each.endsWith('.sql'))) {
-        copyFileSync(join(from, name), join(to, name));
+      for (const { from, to, ending } of copied) {
+        mkdirSync(to, { recursive: true });
+        for (const name of readdirSync(from).filter((each) => each.endsWith(ending))) {
+          copyFileSync(join(from, name), join(to, name));
+        }
       }
     },
   };
@@ -25,7 +32,7 @@ const external = ['electron', 'better-sqlite3', /^node:/];
 
 export default defineConfig({
   main: {
-    plugins: [copyMigrations()],
+    plugins: [copyReadFiles()],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
@@ -33,7 +40,8 @@ export default defineConfig({
       rollupOptions: {
         external,
         input: { index: 'src-main/hosts/electron/main.ts' },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // Flat, so that files read beside the program are beside every part of it.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

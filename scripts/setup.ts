@@ -13,6 +13,8 @@ function missing(): string[] {
     chromium: firstUsable(chromiumPlaces(process.platform, process.env)),
     age: firstUsable(onPath('age')),
     minisign: firstUsable(onPath('minisign')),
+    // Reads the words of a PDF back.
+    'poppler-utils': firstUsable(onPath('pdftotext')),
   };
   return Object.entries(found)
     .filter(([, place]) => place === null)

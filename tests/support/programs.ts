@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Public programs that files of Náves open with. The set-up step of `npm test` installs them on Debian. */
-type PublicProgram = 'age' | 'age-keygen' | 'minisign';
+type PublicProgram = 'age' | 'age-keygen' | 'minisign' | 'pdftotext' | 'pdfinfo';
 
 function isExecutable(path: string): boolean {
   try {
@@ -22,7 +22,7 @@ function programPath(name: PublicProgram): string {
     .map((folder) => join(folder, name + ending))
     .find(isExecutable);
   if (path === undefined)
-    throw new Error(`The program ${name} is missing: install the packages age and minisign.`);
+    throw new Error(`The program ${name} is missing: install the packages age, minisign and poppler-utils.`);
   return path;
 }
 

@@ -33,10 +33,18 @@ function pick<Thing extends { readonly id: string }>(
   return ids.flatMap((id) => things.find((thing) => thing.id === id) ?? []);
 }
 
-function lineBox(line: PhoneLine): PaperBlock {
-  const { number, name, helps, hours } = line;
-  const title = fill(words.contact.line, { number, name });
-  return { kind: 'box', title: bound(title), lines: [bound(hours === null ? helps : `${helps} ${hours}`)] };
+/** All lines in one frame: a leaflet is one sheet. */
+function linesBox(lines: readonly PhoneLine[]): PaperBlock[] {
+  const told = lines.map(({ number, name, hours }) =>
+    bound(
+      fill(hours === null ? words.contact.line : words.contact.lineHours, {
+        number,
+        name,
+        hours: hours ?? '',
+      }),
+    ),
+  );
+  return told.length === 0 ? [] : [{ kind: 'box', title: words.contact.lines, lines: told }];
 }
 
 /** The leaflet of a guide for a resident: where to go, what to take, what it costs, by when. No name in it. */
@@ -57,7 +65,7 @@ export function leafletPaper(guide: Guide, book: GuideBook, frame: PaperFrame): 
     heading(words.leaflet.deadline),
     { kind: 'paragraph', runs: runsOf(book, leaflet.deadline) },
     heading(words.leaflet.contacts),
-    ...pick(book.lines, leaflet.lines).map(lineBox),
+    ...linesBox(pick(book.lines, leaflet.lines)),
     ...pick(book.offices, leaflet.offices).map(officeBox),
   ];
   const size = frame.largePrint ? points.large : points.usual;
@@ -71,7 +79,7 @@ export function cardPaper(guide: Guide, book: GuideBook, frame: PaperFrame): Pap
     const why = wordsOf(book, target.why);
     if ('line' in target) {
       const line = book.lines.find(({ id }) => id === target.line);
-      return [{ text: line?.number ?? '', bold: true }, { text: ` ${why}` }];
+      return [{ text: bound(line?.number ?? ''), bold: true }, { text: ` – ${why}` }];
     }
     const office = book.offices.find(({ id }) => id === target.office);
     const phone = office?.contact?.phone ?? '';
@@ -90,7 +98,7 @@ export function cardPaper(guide: Guide, book: GuideBook, frame: PaperFrame): Pap
       lines: card.never.map((line) => wordsOf(book, line)),
     },
   ];
-  return { ...frameOf(frame), title: wordsOf(book, guide.title), size: 'A5', points: 12, blocks };
+  return { ...frameOf(frame), title: wordsOf(book, guide.title), size: 'A5', points: 14, blocks };
 }
 
 /** „Kdo vám v obci pomůže“: for every household, with the contacts the obec filled in. */

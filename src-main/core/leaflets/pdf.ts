@@ -12,7 +12,7 @@ import type { Paper, PaperBlock, Run } from './paper.ts';
 type Document = InstanceType<typeof PDFDocument>;
 
 const pointsPerMillimetre = 72 / 25.4;
-const margins = { A4: 18 * pointsPerMillimetre, A5: 11 * pointsPerMillimetre };
+const margins = { A4: 15 * pointsPerMillimetre, A5: 11 * pointsPerMillimetre };
 /** Blue of the gov.cz design system; text on white keeps the contrast of WCAG AA many times over. */
 const ink = '#262626';
 const accent = '#1a4c92';
@@ -40,9 +40,9 @@ function write(pen: Pen, runs: readonly Run[], indent: number, size: number): vo
 function drawHeading(pen: Pen, text: string, level: 1 | 2): void {
   const { document, points, left, width } = pen;
   const size = points * (level === 1 ? 1.75 : 1.2);
-  document.y += level === 1 ? 0 : points * 0.75;
+  document.y += level === 1 ? 0 : points * 0.5;
   // A heading alone at the foot of a page says nothing.
-  if (level === 2 && document.y + size * 3 > document.page.maxY()) document.addPage();
+  if (level === 2 && document.y + size * 8 > document.page.maxY()) document.continueOnNewPage();
   document
     .font('bold')
     .fontSize(size)
@@ -63,7 +63,7 @@ function drawBox(pen: Pen, block: Extract<PaperBlock, { kind: 'box' }>): void {
     heightOf(block.title, 'bold') +
     block.lines.reduce((sum, line) => sum + heightOf(line, 'regular'), 0) +
     points;
-  if (document.y + height > document.page.maxY()) document.addPage();
+  if (document.y + height > document.page.maxY()) document.continueOnNewPage();
   const top = document.y;
   document
     .rect(left, top, points * 0.25, height)
@@ -75,13 +75,13 @@ function drawBox(pen: Pen, block: Extract<PaperBlock, { kind: 'box' }>): void {
   for (const line of block.lines) {
     document.font('regular').text(line, at, document.y, { width: inside, lineGap: points * 0.18 });
   }
-  document.y = top + height + points * 0.5;
+  document.y = top + height + points * 0.35;
 }
 
 /** The text stands beside its bullet, so the pen goes back up. */
 function drawBullet({ document, points, left }: Pen): void {
   // Both must fall on the same page.
-  if (document.y + points * 1.5 > document.page.maxY()) document.addPage();
+  if (document.y + points * 1.5 > document.page.maxY()) document.continueOnNewPage();
   const { y } = document;
   document
     .font('bold')
@@ -103,7 +103,7 @@ function drawBlock(pen: Pen, block: PaperBlock): void {
       document.addStructure(
         document.struct('P', {}, () => {
           write(pen, block.runs, 0, block.small === true ? points * 0.8 : points);
-          document.y += points * 0.4;
+          document.y += points * 0.3;
         }),
       );
       break;

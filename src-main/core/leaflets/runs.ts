@@ -65,11 +65,12 @@ export function blocksOf(book: Printed, passage: string): PaperBlock[] {
 /** Contacts of an office as framed lines: what the obec filled in, or where to get the number. */
 export function officeBox(office: GuideBook['offices'][number]): PaperBlock {
   const { contact } = office;
-  const filled = [
+  const first = [
     contact?.phone == null ? null : fill(words.contact.phone, { phone: contact.phone }),
     contact?.address ?? null,
-    contact?.hours == null ? null : fill(words.contact.hours, { hours: contact.hours }),
-  ].filter((line) => line !== null);
+  ].filter((part) => part !== null);
+  const hours = contact?.hours == null ? [] : [fill(words.contact.hours, { hours: contact.hours })];
+  const filled = [...(first.length > 0 ? [first.join(' · ')] : []), ...hours];
   const lines = filled.length > 0 ? filled : [words.contact.missing];
   return { kind: 'box', title: bound(contact?.name ?? office.name), lines: lines.map(bound) };
 }
