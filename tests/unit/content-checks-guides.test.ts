@@ -95,14 +95,14 @@ describe('duplicate', () => {
         things.push(structuredClone(things[0]));
       });
       expect(findings, list).toHaveLength(1);
-      expect(findings[0]).toContain(`error duplicate ${list}: `);
+      expect(findings[0]).toContain(`error duplicate ${list}/`);
     }
   });
 
   it('of a guide with the same first day; another day is another wording', () => {
     const twice = (validFrom: string) =>
       findingsAfter(({ content, guide }) => content.guides.push({ ...structuredClone(guide), validFrom }));
-    expect(twice('2026-11-01')).toEqual(['error duplicate guides: A1 2026-11-01']);
+    expect(twice('2026-11-01')).toEqual(['error duplicate guides/A1: A1 2026-11-01']);
     expect(twice('2027-01-01')).toEqual([]);
   });
 

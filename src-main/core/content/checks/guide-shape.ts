@@ -1,5 +1,5 @@
 import { type Finding, situations, unknownAnswer } from '#contract';
-import { type Check, error, warning } from './finding.ts';
+import { type Check, type Checked, error, warning } from './finding.ts';
 
 /** So many „nikdy“ tell somebody without training what to keep away from; fewer leave a gap. */
 const enoughNever = 3;
@@ -27,24 +27,28 @@ function repeated(ids: readonly string[]): string[] {
 
 const listed = ['facts', 'offices', 'lines', 'services', 'terms', 'letters', 'duties'] as const;
 
+function ofLists({ content }: Checked): Finding[] {
+  const inLists = listed.flatMap((list) =>
+    repeated(content[list].map(({ id }) => id)).map((id) => error('duplicate', `${list}/${id}`, id)),
+  );
+  const wordings = content.guides.map(({ id, validFrom }) => `${id} ${validFrom}`);
+  return [
+    ...inLists,
+    ...repeated(wordings).map((wording) =>
+      error('duplicate', `guides/${wording.split(' ')[0] ?? wording}`, wording),
+    ),
+  ];
+}
+
 /** The same identifier twice: in a list, among the wordings of a guide, or inside a guide. */
-export const duplicate: Check = ({ content }) => {
+export const duplicate: Check = (checked) => {
   const found = (place: string, ids: readonly string[]) =>
     repeated(ids).map((id) => error('duplicate', place, id));
+  const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
   return [
-    ...listed.flatMap((list) =>
-      found(
-        list,
-        content[list].map(({ id }) => id),
-      ),
-    ),
-    ...found(
-      'guides',
-      content.guides.map(({ id, validFrom }) => `${id} ${validFrom}`),
-    ),
-    ...content.guides.flatMap((guide) => {
+    ...ofLists(checked),
+    ...checked.content.guides.flatMap((guide) => {
       const own = `guides/${guide.id}`;
-      const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
       return [
         ...found(`${own}/questions`, ids(guide.questions)),
         ...found(`${own}/outcomes`, ids(guide.outcomes)),
