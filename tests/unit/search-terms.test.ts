@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, stemsOf } from '../../src-main/core/requests/search/stem.ts';
+import { fold, stemsOf, wordsOf } from '../../src-main/core/czech/index.ts';
 import { derivedWords, matchExpression, termsOf } from '../../src-main/core/requests/search/terms.ts';
-import { wordsOf } from '../../src-main/core/requests/search/words.ts';
 
 describe('Czech words', () => {
   test.each([

@@ -1,5 +1,5 @@
+import { type Word, wordsOf } from '../../czech/index.ts';
 import { matches, type Term } from './terms.ts';
-import { type Word, wordsOf } from './words.ts';
 
 /** Longest excerpt in characters, without marks and dots: two lines of the list. */
 export const excerptLength = 160;

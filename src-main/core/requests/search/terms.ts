@@ -1,5 +1,4 @@
-import { stemsOf } from './stem.ts';
-import { type Word, wordsOf } from './words.ts';
+import { stemsOf, type Word, wordsOf } from '../../czech/index.ts';
 
 /** One word that is looked for. */
 export interface Term {

@@ -1,0 +1,2 @@
+export { fold, stemsOf } from './stem.ts';
+export { type Word, wordsOf } from './words.ts';
