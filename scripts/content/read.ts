@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -15,7 +15,9 @@ export class SourceError extends Error {}
 type Raw = Record<string, unknown>;
 const RawList = z.array(z.record(z.string(), z.unknown()));
 
+/** What a file says; null for one that is not there: the sources of a pack need not have all lists. */
 function readYaml(file: string): unknown {
+  if (!existsSync(file)) return null;
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
@@ -23,7 +25,9 @@ function readYaml(file: string): unknown {
   }
 }
 
-function filesIn(folder: string): string[] {
+/** The sources in a folder, none when it is not there. */
+export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yml'))
     .sort()

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Content, PackLabel } from '#contract';
 import { composePack } from '../../src-main/core/content/index.ts';
 import { fingerprintOf, publicKeyOf } from '../../src-main/core/minisign/index.ts';
@@ -14,6 +14,7 @@ function readSeed(file: string): Uint8Array {
 
 /** Makes a key that nobody else may read; never over an existing file. Returns what may be given away. */
 export function makeKey(file: string): { readonly signer: string; readonly fingerprint: string } {
+  if (existsSync(file)) throw new RangeError(`${file} exists already. Name another file for the new key.`);
   const seed = randomBytes(32);
   writeFileSync(file, `${seed.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   const signer = publicKeyOf(seed);

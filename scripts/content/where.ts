@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { filesIn } from './read.ts';
 
 /** Which folder of the sources a list of the content comes from. Lists without a folder are one file each. */
 const folders = { facts: 'facts', terms: 'terms', letters: 'letters', guides: 'guides' } as const;
@@ -16,16 +17,17 @@ function idsIn(file: string): string[] {
 
 /** The file each thing stands in, by `list/id`, relative to the folder of the sources: `facts/F1.yml`. */
 export function filesByThing(folder: string): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const [list, name] of Object.entries(folders)) {
-    const names = readdirSync(join(folder, name)).filter((file) => file.endsWith('.yml'));
-    for (const file of names) {
-      for (const id of idsIn(join(folder, name, file))) files.set(`${list}/${id}`, `${name}/${file}`);
-    }
-  }
-  for (const list of lists) {
-    for (const id of idsIn(join(folder, 'lists', `${list}.yml`)))
-      files.set(`${list}/${id}`, `lists/${list}.yml`);
-  }
-  return files;
+  const sources = [
+    ...Object.entries(folders).flatMap(([list, name]) =>
+      filesIn(join(folder, name)).map((file) => ({ list, file })),
+    ),
+    ...lists
+      .map((list) => ({ list, file: join(folder, 'lists', `${list}.yml`) }))
+      .filter(({ file }) => existsSync(file)),
+  ];
+  return new Map(
+    sources.flatMap(({ list, file }) =>
+      idsIn(file).map((id) => [`${list}/${id}`, relative(folder, file)] as const),
+    ),
+  );
 }
