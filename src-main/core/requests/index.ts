@@ -6,8 +6,9 @@ import { recordRequest } from './record.ts';
 import { eraseRequest, findRequest, listEntries, listVersions, setBinned, usedParts } from './repository.ts';
 import { addEntry, changeEntry, changeRequest, changeState } from './work.ts';
 
-export { dayInPrague, startOfDay } from './prague-time.ts';
+export { dayAfter, dayInPrague, startOfDay } from './prague-time.ts';
 export { addNoteEntry, recordRequest } from './record.ts';
+export { findRequest } from './repository.ts';
 
 /** An open request that nobody touched for so long belongs on Domů. */
 const waitingDays = 14;

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Entry, Request, RequestContent, RequestVersion } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
+import { dropUnusedWordings } from '../walks/index.ts';
 import { contentToColumns, requestFromRow, statusToColumns } from './row-shape.ts';
 import { searchDocument } from './search/document.ts';
 
-const { drafts, entries, notes, requestNumbers, requests, requestVersions } = tables;
+const { drafts, entries, notes, requestNumbers, requests, requestVersions, tasks } = tables;
 
 /** A request by its identifier, live or in the bin. */
 export function findRequest(reader: Reader, id: string): Request | null {
@@ -136,18 +137,23 @@ export function usedParts(reader: Reader): string[] {
 }
 
 /**
- * Erases a request for good: its row, timeline, earlier wordings, search row, what is being typed about it and
- * the quick notes it was made of. `secure_delete` overwrites the pages.
+ * Erases a request for good: its row, timeline, earlier wordings, search row, ways through guides, tasks, what is
+ * being typed about any of it and the quick notes it was made of. `secure_delete` overwrites the pages.
  */
 export function eraseRequest(writer: Writer, id: string): void {
   const row = rowOf(writer, id);
   const own = writer.select({ id: entries.id }).from(entries).where(eq(entries.requestId, id)).all();
-  const forms = [`request-${id}`, `entry-${id}`, ...own.map((entry) => `entry-${entry.id}`)];
+  const made = writer.select({ id: tasks.id }).from(tasks).where(eq(tasks.requestId, id)).all();
+  const forms = [
+    ...[`request-${id}`, `entry-${id}`, ...own.map((entry) => `entry-${entry.id}`)],
+    ...[`task-${id}`, ...made.map((task) => `task-${task.id}`)],
+  ];
   writer.delete(drafts).where(inArray(drafts.key, forms)).run();
   writer.delete(notes).where(eq(notes.requestId, id)).run();
   writer.run(sql`DELETE FROM requests_search WHERE rowid IN (${row}, ${-row})`);
-  // Timeline and earlier wordings go with the row: ON DELETE CASCADE.
+  // Timeline, earlier wordings, ways and tasks go with the row: ON DELETE CASCADE.
   writer.delete(requests).where(eq(requests.id, id)).run();
+  dropUnusedWordings(writer);
 }
 
 function rowOf(reader: Reader, id: string): number {

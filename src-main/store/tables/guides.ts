@@ -8,8 +8,10 @@ export const guideWordings = sqliteTable('guide_wordings', {
   /** SHA-256 over what the guide says, lower-case hex. */
   hash: text().primaryKey(),
   guide: text().$type<Situation>().notNull(),
-  /** The guide and the facts it prints, as they read then. */
-  reading: text({ mode: 'json' }).$type<{ guide: Guide; facts: FactView[] }>().notNull(),
+  /** The guide, the facts it prints as they read then, and whose pack it came from (null: with the program). */
+  reading: text({ mode: 'json' })
+    .$type<{ guide: Guide; facts: FactView[]; origin: { title: string; publisher: string } | null }>()
+    .notNull(),
   firstSeenAt: text('first_seen_at').notNull(),
 });
 
