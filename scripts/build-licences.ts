@@ -40,6 +40,11 @@ const spelledDifferently: Readonly<Record<string, string>> = {
   '(MIT OR CC0-1.0)': 'MIT',
 };
 
+/** Packages that name no licence in their package.json but bring its text with them. */
+const onlyInItsFile: Readonly<Record<string, string>> = {
+  'png-js': 'MIT',
+};
+
 interface LockedPackage {
   readonly name?: string;
   readonly version?: string;
@@ -64,7 +69,7 @@ function resolveIn(lock: Lock, from: string, name: string): string {
 function componentAt(lock: Lock, path: string): LicensedComponent {
   const found = lock.packages[path];
   const name = found?.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const licence = found?.license ?? 'unknown';
+  const licence = found?.license ?? onlyInItsFile[name] ?? 'unknown';
   return { name, version: found?.version ?? '', licence: spelledDifferently[licence] ?? licence };
 }
 
