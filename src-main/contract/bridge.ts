@@ -9,7 +9,7 @@ export type Reply<Name extends CallName = CallName> =
   | { readonly ok: false; readonly error: CallError };
 
 /** What kinds of file the person may be asked to choose. */
-export type FileKind = 'summary' | 'lag-key';
+export type FileKind = 'summary' | 'lag-key' | 'pack';
 
 /**
  * All that the screens know of the world outside: `window.bridge`. Electron's preload and the loopback page

@@ -19,6 +19,7 @@ export interface NativeFiles extends HostFiles {
 const filters: Record<FileKind, FileFilter[]> = {
   summary: [{ name: 'JSON', extensions: ['json'] }],
   'lag-key': [{ name: 'JSON, TXT', extensions: ['json', 'txt'] }],
+  pack: [{ name: 'JSON', extensions: ['json'] }],
 };
 
 /** Files of the desktop program. Dialogs belong to `window()` so that nothing is clicked behind them. */

@@ -77,7 +77,7 @@ import type { AppEvent, Bridge, FileKind, FileToken, Reply } from '#contract';
     return tokens;
   }
 
-  const accepted: Record<FileKind, string> = { summary: '.json', 'lag-key': '.json,.txt' };
+  const accepted: Record<FileKind, string> = { summary: '.json', 'lag-key': '.json,.txt', pack: '.json' };
 
   function choose(kind: FileKind, several: boolean): Promise<File[]> {
     return new Promise((resolve) => {
