@@ -46,7 +46,12 @@ function entriesIn(folder: string): { file: string; raw: Raw }[] {
 function parseAs<Schema extends z.ZodType>(schema: Schema, file: string, raw: Raw): z.output<Schema> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`);
+  const places = parsed.error.issues.map(({ path, message, code }) => {
+    // `{ line: '158', why: Now, at once }`: YAML takes the comma for the end of the text.
+    const hint =
+      code === 'unrecognized_keys' ? ' (a text with a comma inside { } needs quotation marks)' : '';
+    return `${path.join('/')}: ${message}${hint}`;
+  });
   throw new SourceError(`${file}: ${String(raw.id)}: ${places.join('; ')}`);
 }
 
