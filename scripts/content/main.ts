@@ -86,7 +86,7 @@ function main(): number {
     return 0;
   }
   const folder = resolve(values.from);
-  const content = readSources(folder);
+  const content = readSources(folder, values.only);
   if (!check(content, folder)) return 1;
   if (values.pack !== undefined) {
     sign(content, values.pack);

@@ -41,7 +41,7 @@ export function reportOf(findings: readonly Finding[], files: ReadonlyMap<string
     .join('\n');
 }
 
-/** Findings about some guides and about everything they stand on. */
+/** Findings about some guides and about everything they stand on. Whether other guides are there was not looked at. */
 export function findingsAbout(findings: readonly Finding[], guides: readonly Guide[]): Finding[] {
   const things = new Set(guides.map(({ id }) => `guides/${id}`));
   for (const guide of guides) {
@@ -50,15 +50,23 @@ export function findingsAbout(findings: readonly Finding[], guides: readonly Gui
     for (const id of terms) things.add(`terms/${id}`);
     for (const id of letters) things.add(`letters/${id}`);
   }
-  return findings.filter(({ place }) => things.has(place.split('/').slice(0, 2).join('/')));
+  return findings
+    .filter(({ rule, detail }) => rule !== 'broken-reference' || !/^[A-F]\d$/.test(detail))
+    .filter(({ place }) => things.has(place.split('/').slice(0, 2).join('/')));
 }
 
-/** Every way through a guide: the answers, the outcome, the steps. */
+/** Every way through a guide: outcome and steps, and under them the answers that lead there. */
 export function waysThrough(guide: Guide): string {
-  const lines = answerPaths(guide).map((path) => {
+  const ways = new Map<string, string[]>();
+  for (const path of answerPaths(guide)) {
     const { outcome, steps } = evaluate(guide, path);
-    const answers = path.map(({ question, option }) => `${question}=${option}`).join(' ');
-    return `  ${answers || 'always'} → ${outcome}: ${steps.map(({ step }) => step).join(', ')}`;
+    const way = `${outcome}: ${steps.map(({ step }) => step).join(', ')}`;
+    const answers = path.map(({ question, option }) => `${question}=${option}`).join(' ') || 'always';
+    ways.set(way, [...(ways.get(way) ?? []), answers]);
+  }
+  const lines = [...ways].map(([way, [first = '', ...others]]) => {
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    return `  ${way}\n      ${first}${more}`;
   });
   return `${guide.id} ${guide.title}\n${lines.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { filesIn } from './read.ts';
 
 /** Which folder of the sources a list of the content comes from. Lists without a folder are one file each. */
@@ -8,7 +8,8 @@ const folders = { facts: 'facts', terms: 'terms', letters: 'letters', guides: 'g
 const lists = ['offices', 'lines', 'services', 'duties'] as const;
 
 function idsIn(file: string): string[] {
-  const parsed: unknown = parse(readFileSync(file, 'utf8'));
+  // A document keeps its faults to itself; reading the sources tells them.
+  const parsed: unknown = parseDocument(readFileSync(file, 'utf8')).toJS();
   const entries: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
   return entries.flatMap((entry) =>
     typeof entry === 'object' && entry !== null && 'id' in entry ? [String(entry.id)] : [],

@@ -59,17 +59,17 @@ describe('hard-to-read', () => {
 
   it('a step does not read like an office', () => {
     const findings = findingsAfter(({ step }) => Object.assign(step('zavolat'), { text: officialese }));
-    expect(findings[0]).toMatch(/^error hard-to-read guides\/A1\/steps\/zavolat: -?\d+ < 50$/);
+    expect(findings[0]).toMatch(/^error hard-to-read guides\/A1\/steps\/zavolat: -?[\d.]+ < 50$/);
   });
 
   it('a leaflet is easier than a guide', () => {
     // Reads at grade 8 to 9: good enough for a step, too hard for a leaflet.
     const plain =
       'Úřad vám pomůže zařídit nové bydlení. Požádejte o pomoc hned, jak to půjde. Vezměte s sebou smlouvu a všechny dopisy. ' +
-      'Pomáhá také poradna.';
+      'Pomáhá také občanská poradna.';
     const { ease } = readingEase(plain);
     expect(ease).toBeGreaterThan(60);
-    expect(ease).toBeLessThan(70);
+    expect(ease).toBeLessThan(65);
     expect(findingsAfter(({ step }) => Object.assign(step('pec'), { text: plain }))).toEqual([]);
     const findings = findingsAfter(({ guide }) =>
       Object.assign(guide.leaflet, {
