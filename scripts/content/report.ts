@@ -22,7 +22,7 @@ const sentences: Readonly<Record<FindingRule, (detail: string) => string>> = {
 };
 
 /** One finding as a line: place, what is wrong, rule. */
-export function sentenceOf({ rule, severity, place, detail }: Finding): string {
+function sentenceOf({ rule, severity, place, detail }: Finding): string {
   const mark = severity === 'error' ? 'error' : 'warning';
   return `  ${mark}  ${place}: ${sentences[rule](detail)} [${rule}]`;
 }

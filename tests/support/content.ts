@@ -45,7 +45,7 @@ export const amountFact: Fact = {
   ],
 };
 
-export const dutyFact: Fact = {
+const dutyFact: Fact = {
   id: 'rada',
   kind: 'statement',
   unit: null,

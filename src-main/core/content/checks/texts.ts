@@ -40,7 +40,7 @@ export function entryTexts({ offices, lines, services, terms, letters }: Content
 }
 
 /** What facts say of themselves. */
-export function factTexts({ facts }: Content): PlacedText[] {
+function factTexts({ facts }: Content): PlacedText[] {
   return facts.flatMap(({ id, versions }) =>
     versions.flatMap(({ say, sayGenitive, text }, position) =>
       present(versionPlace(id, versions, position), { say, sayGenitive, text }),
