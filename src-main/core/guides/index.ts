@@ -12,6 +12,7 @@ import {
   keepWording,
   listWalks,
   updateWalk,
+  withAnswer,
   withStepDone,
   withStepUndone,
 } from '../walks/index.ts';
@@ -61,9 +62,7 @@ export const guidesHandlers: HandlersOf<'guides'> = {
     const note = (walk: Walk) => ({ kind: 'guide.walk-started', subject: subjectOf(walk) });
     change(standing.walk === null ? note : null, (writer) => {
       const walk = begun(writer, standing, hand);
-      const others = walk.answers.filter((answer) => answer.question !== question);
-      const answers = option === null ? others : [...others, { question, option }];
-      updateWalk(writer, { ...walk, answers, changedAt: hand.at });
+      updateWalk(writer, withAnswer(walk, question, option, hand.at));
       return walk;
     });
     return readingOf(reader, findStanding(context, way));

@@ -2,6 +2,7 @@ import type { GuideBook, GuideReading } from '#contract';
 import { bookFor, evaluate, localContacts, notesTo, officeViews } from '../content/index.ts';
 import type { QueryContext } from '../context.ts';
 import { dayInPrague } from '../requests/index.ts';
+import { doneBeside } from '../walks/index.ts';
 import type { Standing } from './way.ts';
 import { wordingAhead } from './wording.ts';
 
@@ -19,7 +20,6 @@ function bookOf(reader: QueryContext['reader'], { library, guide, day, older }: 
 export function readingOf(reader: QueryContext['reader'], standing: Standing): GuideReading {
   const { way, library, guide, day, walk, current, older } = standing;
   const evaluation = evaluate(guide, walk?.answers ?? []);
-  const asked = new Set(evaluation.steps.map(({ step }) => step));
   const ahead =
     older !== null || current === null ? null : wordingAhead(library, way.guide, day, current.hash);
   return {
@@ -30,7 +30,7 @@ export function readingOf(reader: QueryContext['reader'], standing: Standing): G
     notes: notesTo(reader, way.guide),
     walk,
     evaluation,
-    doneBeside: (walk?.done ?? []).filter(({ step }) => !asked.has(step)),
+    doneBeside: doneBeside(walk?.done ?? [], evaluation),
     outdated: older !== null,
     changesOn: ahead?.on ?? null,
   };

@@ -1,5 +1,5 @@
 import type { Writer } from '../../store/index.ts';
-import { type Mark, withStepDone, withStepUndone } from './mark.ts';
+import { type Mark, withStepDone, withStepUndone } from './change-walk.ts';
 import { findWalk, findWording, updateWalk, type Way } from './repository.ts';
 
 /**
@@ -7,7 +7,7 @@ import { findWalk, findWording, updateWalk, type Way } from './repository.ts';
  * of their steps), so that a step done in one place is done in the other.
  */
 
-export { isDone, type Mark, withStepDone, withStepUndone } from './mark.ts';
+export { doneBeside, isDone, type Mark, withAnswer, withStepDone, withStepUndone } from './change-walk.ts';
 export {
   deleteWalk,
   dropUnusedWordings,

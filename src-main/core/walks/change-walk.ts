@@ -1,4 +1,4 @@
-import type { DoneStep, Walk } from '#contract';
+import type { DoneStep, Evaluation, Walk } from '#contract';
 
 /** A step and what was done with it. `title` is how it read then; `at` a moment in UTC. */
 export interface Mark {
@@ -24,4 +24,17 @@ export function withStepDone(walk: Walk, { step, title, at, person }: Mark): Wal
 export function withStepUndone(walk: Walk, step: string, at: string): Walk {
   if (!isDone(walk, step)) return walk;
   return { ...walk, done: walk.done.filter((mark) => mark.step !== step), changedAt: at };
+}
+
+/** The way with another answer to a question; `option` null takes the answer back. Done steps stay. Pure. */
+export function withAnswer(walk: Walk, question: string, option: string | null, at: string): Walk {
+  const others = walk.answers.filter((answer) => answer.question !== question);
+  const answers = option === null ? others : [...others, { question, option }];
+  return { ...walk, answers, changedAt: at };
+}
+
+/** Done steps that the answers do not ask for (any more). Pure. */
+export function doneBeside(done: readonly DoneStep[], { steps }: Pick<Evaluation, 'steps'>): DoneStep[] {
+  const asked = new Set(steps.map(({ step }) => step));
+  return done.filter(({ step }) => !asked.has(step));
 }
