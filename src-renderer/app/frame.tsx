@@ -1,6 +1,6 @@
 import { Button, Group, Text, Tooltip } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../bridge/calls.ts';
 import { flushDrafts } from '../bridge/draft-writer.ts';
@@ -10,6 +10,8 @@ import { IconLock, IconWrite } from '../ui/icons.tsx';
 import { BrokenScreen, ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
+
+const CardShortcut = lazy(async () => ({ default: (await import('./card-shortcut.tsx')).CardShortcut }));
 
 /** Around every unlocked screen: whose program this is, a note at hand, the lock, the menu. */
 export function Frame() {
@@ -21,6 +23,7 @@ export function Frame() {
   const takesNotes = kind === 'municipality';
   // A note that was being written before unlocking is still open.
   const [writing, setWriting] = useState(takesNotes && hasUnsealedText());
+  const [card, setCard] = useState<'closed' | 'opened' | 'unasked'>('unasked');
 
   async function lock() {
     await Promise.all([flushDrafts(), sealBeforeLocking()]);
@@ -34,6 +37,7 @@ export function Frame() {
       const key = event.key.toLowerCase();
       if (key === 'z' && takesNotes) setWriting(true);
       else if (key === 'l') void lock();
+      else if (key === 'k' && !isDialogOpen()) setCard('opened');
       else return;
       event.preventDefault();
     };
@@ -84,9 +88,19 @@ export function Frame() {
           <Outlet />
         </ErrorBoundary>
       </main>
+      {card !== 'unasked' && (
+        <Suspense fallback={null}>
+          <CardShortcut opened={card === 'opened'} onClose={() => setCard('closed')} />
+        </Suspense>
+      )}
       {takesNotes && <QuickNoteDialog opened={writing} onClose={() => setWriting(false)} />}
     </div>
   );
+}
+
+/** A card over another dialog would leave nobody knowing where Escape leads. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 /** The address after `#` belongs to the router, so this is not a link: it only moves the focus. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultKind } from '#contract';
 import {
+  IconGuides,
   IconHome,
   IconMenu,
   IconReceived,
@@ -19,12 +20,14 @@ const places = {
   municipality: [
     { to: '/', name: 'home', Icon: IconHome, exact: true },
     { to: '/zaznamy', name: 'records', Icon: IconRecords, exact: false },
+    { to: '/radce', name: 'guides', Icon: IconGuides, exact: false },
     { to: '/souhrn', name: 'summary', Icon: IconSummary, exact: false },
     { to: '/nastaveni', name: 'settings', Icon: IconSettings, exact: false },
   ],
   lag: [
     { to: '/prijate', name: 'received', Icon: IconReceived, exact: false },
     { to: '/uzemi', name: 'territory', Icon: IconTerritory, exact: false },
+    { to: '/radce', name: 'guides', Icon: IconGuides, exact: false },
     { to: '/nastaveni', name: 'settings', Icon: IconSettings, exact: false },
   ],
 } as const satisfies Record<VaultKind, readonly unknown[]>;

@@ -32,7 +32,7 @@ const home = createRoute({
   beforeLoad: ({ context }) => {
     if (context.kind === 'lag') throw redirect({ to: '/prijate' });
   },
-  component: lazyRouteComponent(() => import('../features/home/home-screen.tsx'), 'HomeScreen'),
+  component: lazyRouteComponent(() => import('./home-route.tsx'), 'HomeRoute'),
 });
 const records = createRoute({
   getParentRoute: () => root,
@@ -56,10 +56,17 @@ const record = createRoute({
   getParentRoute: () => root,
   path: '/zaznamy/$id',
   beforeLoad: only('municipality'),
-  component: lazyRouteComponent(
-    () => import('../features/requests/detail-screen.tsx'),
-    'RequestDetailScreen',
-  ),
+  component: lazyRouteComponent(() => import('./record-route.tsx'), 'RecordRoute'),
+});
+const guides = createRoute({
+  getParentRoute: () => root,
+  path: '/radce',
+  component: lazyRouteComponent(() => import('../features/guides/find/guides-screen.tsx'), 'GuidesScreen'),
+});
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/radce/$id',
+  component: lazyRouteComponent(() => import('../features/guides/walk/guide-screen.tsx'), 'GuideScreen'),
 });
 const summary = createRoute({
   getParentRoute: () => root,
@@ -100,6 +107,7 @@ const about = createRoute({
 
 const routeTree = root.addChildren([
   ...[home, records, newRecord, bin, record, summary],
+  ...[guides, guide],
   ...[received, territory, settings, journal, about],
 ]);
 

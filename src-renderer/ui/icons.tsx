@@ -97,3 +97,50 @@ export function IconPrint(props: IconProps) {
 export function IconBack(props: IconProps) {
   return <Drawing {...props} line="M19 12H5M11 6l-6 6 6 6" />;
 }
+
+export function IconGuides(props: IconProps) {
+  return <Drawing {...props} line="M12 21v-8M12 6V3M5 6h11l3 3.5-3 3.5H5z" />;
+}
+
+export function IconSearch(props: IconProps) {
+  return <Drawing {...props} line="M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M15.5 15.5 20 20" />;
+}
+
+export function IconCard(props: IconProps) {
+  return <Drawing {...props} line="M5 4h14v16H5zM8.5 8.5h7M8.5 12h7M8.5 15.5h4" />;
+}
+
+export function IconVillage(props: IconProps) {
+  return <Drawing {...props} line="M4 20V11l8-5 8 5v9zM10 20v-5h4v5M12 6V2.5h3.5" />;
+}
+
+export function IconPerson(props: IconProps) {
+  return <Drawing {...props} line="M12 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M5 20a7 7 0 0 1 14 0" />;
+}
+
+export function IconPeople(props: IconProps) {
+  return (
+    <Drawing
+      {...props}
+      line="M8.5 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2.5 20a6 6 0 0 1 12 0M16 11.5a2.5 2.5 0 1 0 0-5M16.5 14.2a5 5 0 0 1 5 5.3"
+    />
+  );
+}
+
+export function IconOffice(props: IconProps) {
+  return (
+    <Drawing {...props} line="M3.5 9.5 12 4l8.5 5.5zM6 12v5.5M10 12v5.5M14 12v5.5M18 12v5.5M4 20.5h16" />
+  );
+}
+
+export function IconCare(props: IconProps) {
+  return <Drawing {...props} line="M12 20l-7.5-7.5A4.6 4.6 0 0 1 11 6l1 1 1-1a4.6 4.6 0 0 1 6.5 6.5z" />;
+}
+
+export function IconNever(props: IconProps) {
+  return <Drawing {...props} line="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M5.7 5.7l12.6 12.6" />;
+}
+
+export function IconClock(props: IconProps) {
+  return <Drawing {...props} line="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7.5V12l3.5 2" />;
+}

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { Panel } from '../../ui/panel.tsx';
 import { type DraftTarget, draftTarget } from './draft-target.ts';
 import styles from './home.module.css';
-import { Panel } from './panel.tsx';
 
 interface DraftLineProps {
   readonly savedAt: string;

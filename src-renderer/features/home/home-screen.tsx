@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../bridge/calls.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,17 +22,26 @@ const everything = {
   page: { offset: 0, limit: 1 },
 };
 
-/** The first screen of the day: notes to deal with, what is open, what has been waiting. */
-export function HomeScreen() {
+interface HomeScreenProps {
+  /** What is to be done, by day: of another feature. */
+  readonly due: ReactNode;
+  /** What is good to know: nothing when all is well. */
+  readonly known: ReactNode;
+}
+
+/** The first screen of the day: notes to deal with, what is due, what is open, what has been waiting. */
+export function HomeScreen({ due, known }: HomeScreenProps) {
   const { t } = useTranslation('home');
   const notes = useCall('notes.list', {});
   const requests = useCall('requests.list', everything);
   const drafts = useCall('drafts.list', {});
+  const tasks = useCall('tasks.open', {});
   const nothingYet =
     requests.data?.total === 0 &&
     notes.data?.notes.length === 0 &&
     notes.data.unreadable === 0 &&
-    drafts.data?.drafts.length === 0;
+    drafts.data?.drafts.length === 0 &&
+    tasks.data?.tasks.length === 0;
 
   return (
     <Page
@@ -59,6 +69,8 @@ export function HomeScreen() {
           <div className={styles.columns}>
             <NotesPanel answer={notes} />
             <Stack gap="lg">
+              {due}
+              {known}
               <DraftsPanel />
               <OverviewPanel />
               <WaitingPanel />

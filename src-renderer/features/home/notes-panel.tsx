@@ -7,11 +7,11 @@ import type { CallOutput, Note } from '#contract';
 import { type CallFailure, useCommand } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { PendingButton } from '../../ui/pending-button.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { JoinDialog, type Joined } from './join-dialog.tsx';
 import { NoteCard } from './note-card.tsx';
-import { Panel } from './panel.tsx';
 
 interface NotesPanelProps {
   readonly answer: UseQueryResult<CallOutput<'notes.list'>, CallFailure>;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import styles from './home.module.css';
-import { Panel } from './panel.tsx';
 
 /** The counts in the order they are read, each with the address of the list that shows them. */
 const lines = [

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
+import { Panel } from '../../ui/panel.tsx';
 import styles from './home.module.css';
-import { Panel } from './panel.tsx';
 
 /** Open requests nobody touched for two weeks, the longest waiting first. Nothing when there are none. */
 export function WaitingPanel() {

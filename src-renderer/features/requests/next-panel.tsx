@@ -1,5 +1,5 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Request } from '#contract';
 import { useCommand } from '../../bridge/calls.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -15,13 +15,15 @@ interface NextPanelProps {
   /** Another part of the screen has the primary action now. */
   readonly quiet: boolean;
   readonly readOnly: boolean;
+  /** What else is next: between the state and the history. */
+  readonly children: ReactNode;
 }
 
 /** A closing dialog gives the focus back a moment after it disappears. */
 const AFTER_DIALOG_MILLISECONDS = 300;
 
 /** What to do next: change the state, look at the history, put the record away. */
-export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
+export function NextPanel({ request, quiet, readOnly, children }: NextPanelProps) {
   const { t } = useWords();
   const id = useId();
   const setState = useCommand('requests.setState');
@@ -94,6 +96,7 @@ export function NextPanel({ request, quiet, readOnly }: NextPanelProps) {
           </Stack>
         </Paper>
       )}
+      {children}
       <HistoryPanel request={request} />
       {!readOnly && <BinButton request={request} />}
       <StateDialog

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Entry, Request } from '#contract';
 import { useFormat } from '../../format/use-format.ts';
 import { Page } from '../../ui/page.tsx';
@@ -18,10 +18,12 @@ interface RequestDetailProps {
   readonly entries: readonly Entry[];
   /** Opens the form at once: the request was just made of a note, or a draft of it waits. */
   readonly startEditing: boolean;
+  /** Guides and tasks of the request; they stand after its state. */
+  readonly beside: ReactNode;
 }
 
 /** Left what it is about, in the middle what happened, right what next. On a narrow window one under another. */
-export function RequestDetail({ request, entries, startEditing }: RequestDetailProps) {
+export function RequestDetail({ request, entries, startEditing, beside }: RequestDetailProps) {
   const { t, state } = useWords();
   const format = useFormat();
   const [editing, setEditing] = useState(startEditing);
@@ -63,7 +65,9 @@ export function RequestDetail({ request, entries, startEditing }: RequestDetailP
             <TimelinePanel request={request} entries={entries} readOnly={binned} />
           </div>
           <div className={styles.next}>
-            <NextPanel request={request} quiet={editing} readOnly={binned} />
+            <NextPanel request={request} quiet={editing} readOnly={binned}>
+              {beside}
+            </NextPanel>
           </div>
         </div>
       </div>

@@ -6,7 +6,7 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** One block of Domů with its heading. */
+/** One block of a screen with its heading. */
 export function Panel({ title, children }: PanelProps) {
   const id = useId();
   return (

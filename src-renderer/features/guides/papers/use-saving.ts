@@ -1,0 +1,29 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { CallInput } from '#contract';
+import { type CallFailure, useCommand } from '../../../bridge/calls.ts';
+
+type SavingCall = 'leaflets.saveLeaflet' | 'leaflets.saveCard' | 'leaflets.saveLetter';
+
+export interface Saving<Name extends SavingCall> {
+  save(input: CallInput<Name>): void;
+  readonly pending: boolean;
+  readonly failure: CallFailure | null;
+}
+
+/** Saves a paper and says under which name; a file the person decided not to save is not mentioned. */
+export function useSaving<Name extends SavingCall>(name: Name): Saving<Name> {
+  const { t } = useTranslation('guides');
+  const command = useCommand(name);
+  return {
+    pending: command.isPending,
+    failure: command.error,
+    save: (input) =>
+      command.mutate(input, {
+        onSuccess: ({ saved }) => {
+          if (saved.outcome === 'saved')
+            notifications.show({ message: t('paper.saved', { name: saved.name }) });
+        },
+      }),
+  };
+}

@@ -1,0 +1,114 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step, Task } from '#contract';
+import { useCommand } from '../../../bridge/calls.ts';
+import { useFormat } from '../../../format/use-format.ts';
+import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { IconClock } from '../../../ui/icons.tsx';
+import { PendingButton } from '../../../ui/pending-button.tsx';
+import { usePlainText } from '../marks/book.ts';
+import { suggestedDue, TaskFields } from './task-fields.tsx';
+import type { Way } from './use-guide.ts';
+import styles from './walk.module.css';
+
+interface StepTaskProps {
+  readonly way: Way;
+  readonly step: Step;
+  /** The open task the step is already. */
+  readonly task: Task | undefined;
+}
+
+/** „Udělat úkol“, or the task the step has become. */
+export function StepTask({ way, step, task }: StepTaskProps) {
+  const { t } = useTranslation('guides');
+  const plain = usePlainText();
+  const format = useFormat();
+  const [opened, setOpened] = useState(false);
+  const title = plain(step.title);
+  return (
+    <>
+      {task === undefined ? (
+        <Button
+          variant="default"
+          aria-label={t('tasks.makeNamed', { step: title })}
+          onClick={() => setOpened(true)}
+        >
+          {t('tasks.make')}
+        </Button>
+      ) : (
+        <Text className={styles.isTask}>
+          <IconClock size={18} />
+          <span>
+            {task.due === null ? t('tasks.isTask') : t('tasks.isTaskDue', { day: format.day(task.due) })}
+          </span>
+        </Text>
+      )}
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t('tasks.makeTitle')} size="lg">
+        <TaskForm way={way} step={step} onDone={() => setOpened(false)} />
+      </Modal>
+    </>
+  );
+}
+
+const LONGEST_TITLE = 300;
+
+interface TaskFormProps {
+  readonly way: Way;
+  readonly step: Step;
+  readonly onDone: () => void;
+}
+
+function TaskForm({ way, step, onDone }: TaskFormProps) {
+  const { t } = useTranslation('guides');
+  const plain = usePlainText();
+  const make = useCommand('guides.makeTasks');
+  const [title, setTitle] = useState(() => plain(step.title));
+  const [due, setDue] = useState<string | null>(() => suggestedDue(step));
+  const missing = title.trim() === '';
+
+  function store() {
+    if (missing) return;
+    make.mutate(
+      { ...way, tasks: [{ step: step.id, title: title.trim(), due }] },
+      {
+        onSuccess: ({ made }) => {
+          notifications.show({ message: t('tasks.made', { count: made }) });
+          onDone();
+        },
+      },
+    );
+  }
+
+  return (
+    <Stack
+      component="form"
+      gap="md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        store();
+      }}
+    >
+      <TextInput
+        label={t('tasks.title')}
+        data-autofocus
+        maxLength={LONGEST_TITLE}
+        autoComplete="off"
+        value={title}
+        error={missing ? t('tasks.titleMissing') : undefined}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <TaskFields step={step} due={due} onDue={setDue} />
+      <ErrorMessage failure={make.error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {t('tasks.cancel')}
+        </Button>
+        <PendingButton pending={make.isPending} onClick={store}>
+          {t('tasks.make')}
+        </PendingButton>
+      </Group>
+    </Stack>
+  );
+}
