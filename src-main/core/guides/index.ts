@@ -22,6 +22,8 @@ import { guideLine, guidesOn, walkLine } from './line.ts';
 import { readingOf } from './reading.ts';
 import { answersThatStay, begun, checkAnswer, findBegun, findStanding, standingOf, today } from './way.ts';
 
+export { findGuides } from './find.ts';
+
 function handOf({ host, open }: Pick<CommandContext, 'host' | 'open'>) {
   return { person: open.person.id, at: host.clock.now().toISOString() };
 }
