@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Content, Fact, Guide } from '#contract';
 import { deadlineFact, emptyContent, sampleContent } from '../support/content.ts';
@@ -104,6 +105,36 @@ describe('when a fact of a begun way changes', () => {
     );
     expect(kept).toEqual([pinned]);
   });
+});
+
+/** JSON with sorted keys and without spaces, as README › Tables describes it. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  );
+}
+
+test('the hash of a wording can be computed by anybody who has the store', async () => {
+  await begin();
+  const vault = { folder: host.dataFolder, recoveryCode: open.recoveryCode };
+  const row = besideTheProgram(vault, (database) =>
+    database.prepare<[], { hash: string; reading: string }>('SELECT hash, reading FROM guide_wordings').get(),
+  );
+  const { guide, facts } = JSON.parse(row?.reading ?? '');
+  for (const field of ['reviewedOn', 'reviewedBy', 'validFrom', 'words']) delete guide[field];
+  const said = (facts as Record<string, unknown>[]).map(({ id, say, sayGenitive, text, confidence }) => ({
+    id,
+    say,
+    sayGenitive,
+    text,
+    confidence,
+  }));
+  const hash = createHash('sha256')
+    .update(sorted({ guide, facts: said }))
+    .digest('hex');
+  expect(hash).toBe(row?.hash);
 });
 
 describe('when a guide of a begun way changes', () => {

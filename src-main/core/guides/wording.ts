@@ -40,8 +40,13 @@ function hashOf(reading: Pick<Reading, 'guide' | 'facts'>): string {
     .digest('hex');
 }
 
+const printed = new WeakMap<Guide, readonly string[]>();
+
+/** Facts a guide prints. Its texts are read for them once. */
 function factsOf(library: Library, guide: Guide) {
-  return [...referencesOf(guide).facts].flatMap((id) => library.facts.get(id) ?? []);
+  const ids = printed.get(guide) ?? [...referencesOf(guide).facts];
+  printed.set(guide, ids);
+  return ids.flatMap((id) => library.facts.get(id) ?? []);
 }
 
 function read(library: Library, id: Situation, day: string): Wording | null {
