@@ -13,7 +13,7 @@ const sentences: Readonly<Record<FindingRule, (detail: string) => string>> = {
   'dead-situation': () => 'has no guide',
   unreachable: (detail) => `no answers lead to „${detail}“`,
   'not-covered': (detail) =>
-    `is not covered: „${detail}“ (the last row has no condition, conditions look back)`,
+    `is not covered: „${detail}“ (a last row without a condition, steps on every way)`,
   duplicate: (detail) => `„${detail}“ is there twice`,
   'unknown-condition': (detail) => `names „${detail}“, which is no question or option of this guide`,
   'versions-overlap': (detail) => `two versions hold at once, or days are turned round (${detail})`,

@@ -103,7 +103,7 @@ const steps: Step[] = [
   {
     ...{ ...plainStep, id: 'pec', title: 'Najděte pomoc domů', who: 'family', facts: ['rada'] },
     text: 'Pomůže [pečovatelská služba](service:40). Zeptejte se v okolí, kdo má volno.',
-    when: [{ dopis: ['ne'], sam: ['ano'] }],
+    when: [{ dopis: ['ne'], sam: ['ano', 'ne', 'unknown'] }],
   },
 ];
 

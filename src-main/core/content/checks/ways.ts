@@ -1,6 +1,6 @@
 import { type Condition, type Finding, type Guide, unknownAnswer } from '#contract';
 import { answerPaths, evaluate } from '../evaluate.ts';
-import { type Check, error } from './finding.ts';
+import { type Check, error, warning } from './finding.ts';
 
 /** A list of conditions and where it stands; `before` are the questions it may name. */
 interface Placed {
@@ -62,7 +62,12 @@ interface Walked {
   readonly steps: ReadonlySet<string>;
   /** The first answers that lead to no outcome, `dopis=ano`; null when every way has one. */
   readonly lost: string | null;
+  /** The way with the fewest steps: how many, and its answers. */
+  readonly poorest: { readonly steps: number; readonly answers: string };
 }
+
+/** One step is hardly a guide; none is a dead end. */
+const enoughSteps = 2;
 
 /** Goes every way through the questions, „nevím“ included. */
 function walkAll(guide: Guide): Walked {
@@ -70,16 +75,18 @@ function walkAll(guide: Guide): Walked {
   const rows = new Set<string>();
   const steps = new Set<string>();
   let lost: string | null = null;
+  let poorest = { steps: Number.POSITIVE_INFINITY, answers: '' };
   const counted = numbered(guide);
   for (const path of answerPaths(guide)) {
     const { asked, outcome, steps: taken } = evaluate(counted, path);
     for (const question of asked) questions.add(question);
     for (const { step } of taken) steps.add(step);
     rows.add(outcome);
-    if (outcome === noRow)
-      lost ??= path.map(({ question, option }) => `${question}=${option}`).join(' ') || noRow;
+    const answers = path.map(({ question, option }) => `${question}=${option}`).join(' ') || noRow;
+    if (outcome === noRow) lost ??= answers;
+    if (taken.length < poorest.steps) poorest = { steps: taken.length, answers };
   }
-  return { questions, rows, steps, lost };
+  return { questions, rows, steps, lost, poorest };
 }
 
 /** Questions, rows of the table, outcomes and steps that no answers lead to. */
@@ -102,6 +109,11 @@ function unreached(guide: Guide, { questions, rows, steps }: Walked): Finding[] 
   ];
 }
 
+function poorWays({ id }: Guide, { poorest: { steps, answers } }: Walked): Finding[] {
+  if (steps >= enoughSteps) return [];
+  return [(steps === 0 ? error : warning)('not-covered', `guides/${id}/steps`, `${answers}: ${steps}`)];
+}
+
 function uncovered(guide: Guide, { lost }: Walked): Finding[] {
   const own = `guides/${guide.id}`;
   const later = conditionsOf(guide).flatMap(({ place, when, before }) =>
@@ -119,5 +131,5 @@ function uncovered(guide: Guide, { lost }: Walked): Finding[] {
 export const ways: Check = ({ content }) =>
   content.guides.flatMap((guide) => {
     const walked = walkAll(guide);
-    return [...unreached(guide, walked), ...uncovered(guide, walked)];
+    return [...unreached(guide, walked), ...uncovered(guide, walked), ...poorWays(guide, walked)];
   });
