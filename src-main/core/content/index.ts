@@ -17,7 +17,7 @@ export { changeDays, factOn } from './fact-on.ts';
 export { agedFacts, guidesPrinting } from './health.ts';
 export { layersInUse, libraryInUse } from './in-use.ts';
 export { guideOn, type Layer, type Library, layer } from './library.ts';
-export { composePack, largestPack, packFileName, type ReadPack, readPack } from './pack-file.ts';
+export { composePack, packFileName, readPack } from './pack-file.ts';
 export { marksOf, type PlacedText, type References, referencesOf, textsOf } from './references.ts';
 export { localContacts, notesTo } from './repository.ts';
 
