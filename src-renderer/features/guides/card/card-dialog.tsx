@@ -13,6 +13,7 @@ import { GuideSearch } from '../find/guide-search.tsx';
 import { NothingFound } from '../find/nothing-found.tsx';
 import { BookContext, indexBook } from '../marks/book.ts';
 import { useSaving } from '../papers/use-saving.ts';
+import styles from './card.module.css';
 import { CardText } from './card-text.tsx';
 
 interface CardDialogProps {
@@ -76,7 +77,7 @@ function Card({ guide, request, onClose, onAnother }: CardProps) {
       <Stack gap="md">
         <CardText guide={reading.data.guide} />
         <ErrorMessage failure={failure} />
-        <Group gap="sm">
+        <Group gap="sm" className={styles.actions}>
           <Button leftSection={<IconPrint />} onClick={() => window.print()}>
             {t('card.print')}
           </Button>

@@ -25,7 +25,7 @@ export function CardText({ guide, printed = false }: CardTextProps) {
   }, [printed]);
   return (
     <article className={printed ? styles.paper : styles.card}>
-      <h2 ref={heading} tabIndex={-1} className="naves-heading">
+      <h2 ref={heading} tabIndex={-1} className="naves-heading" data-autofocus={!printed || undefined}>
         {guide.title}
       </h2>
       <h3>{t('card.say')}</h3>

@@ -84,7 +84,7 @@ export function GuideSearch({ label, onChoose, nothing, offerAll, takeFocus }: G
   }
 
   const count = offers.length;
-  const told = empty || hits === null ? '' : t('find.found', { count, formatted: format.number(count) });
+  const found = count === 0 ? t('find.nothing') : t('find.found', { count, formatted: format.number(count) });
   return (
     <div>
       <TextInput
@@ -110,7 +110,7 @@ export function GuideSearch({ label, onChoose, nothing, offerAll, takeFocus }: G
         onKeyDown={press}
       />
       <Text role="status" size="sm" c="dimmed" mih="1.5rem" mt={4}>
-        {told}
+        {!empty && hits !== null && found}
       </Text>
       <ErrorMessage failure={failure} />
       <div

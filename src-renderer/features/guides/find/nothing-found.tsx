@@ -19,7 +19,6 @@ export function NothingFound() {
   return (
     <Alert color="yellow" variant="light" mt="xs">
       <Stack gap="xs" c="black">
-        <Text fw={500}>{t('find.nothing')}</Text>
         <Text>{t('find.call')}</Text>
         <BookContext.Provider value={book}>
           <OfficeContact id={SOCIAL_DEPARTMENT} />

@@ -1,9 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
-import type { CallInput } from '#contract';
+import type { CallInput, CallName } from '#contract';
 import { type CallFailure, useCommand } from '../../../bridge/calls.ts';
 
-type SavingCall = 'leaflets.saveLeaflet' | 'leaflets.saveCard' | 'leaflets.saveLetter';
+type SavingCall =
+  | 'leaflets.saveLeaflet'
+  | 'leaflets.saveCard'
+  | 'leaflets.saveLetter'
+  | 'leaflets.saveHouseholdLeaflet';
 
 export interface Saving<Name extends SavingCall> {
   save(input: CallInput<Name>): void;

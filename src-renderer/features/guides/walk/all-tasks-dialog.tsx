@@ -84,7 +84,7 @@ function AllTasksForm({ way, steps, onClose }: Omit<AllTasksDialogProps, 'opened
         ))}
       </ul>
       <ErrorMessage failure={make.error} />
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={styles.actions}>
         <Button variant="default" onClick={onClose}>
           {t('tasks.cancel')}
         </Button>

@@ -101,7 +101,7 @@ function NoteForm({ way, step, text, onDone }: NoteFormProps) {
   }
 
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" flex="1 0 100%">
       <Textarea
         ref={field}
         label={t('note.label')}

@@ -36,9 +36,7 @@ export function Sources({ reading }: { readonly reading: GuideReading }) {
               {mark.ask ? (
                 <AskOffice fact={fact} />
               ) : (
-                <div className={styles.small}>
-                  {t(`mark.${mark.name}`, { day: mark.day === null ? '' : format.day(mark.day) })}
-                </div>
+                mark.name !== 'confirmed' && <div className={styles.small}>{t(`mark.${mark.name}`)}</div>
               )}
             </li>
           );

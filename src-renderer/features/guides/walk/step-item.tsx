@@ -79,10 +79,10 @@ export function StepItem(props: StepItemProps) {
             <Stack gap="sm">
               <StepBody step={step} />
               <Because reasons={because} guide={guide} />
-              <GuideNote way={way} notes={notes} step={step.id} stepTitle={title} />
               <Group gap="sm">
                 {done === undefined && <StepTask way={way} step={step} task={task} />}
                 {letter !== undefined && <StepPapers letter={letter} />}
+                <GuideNote way={way} notes={notes} step={step.id} stepTitle={title} />
               </Group>
             </Stack>
           )}
