@@ -186,6 +186,13 @@ describe('tasks of the steps of a guide', () => {
     expect(await onlyTask()).toMatchObject({ doneAt: null, doneBy: null });
   });
 
+  test('leave the tasks of other steps alone', async () => {
+    await make(call, appeal);
+    await mark(true);
+    const { tasks } = await open.call('tasks.open', {});
+    expect(tasks.map(({ title }) => title)).toEqual(['Podat odvolání']);
+  });
+
   test('taken off the list stay off it whatever becomes of the step', async () => {
     await make(call);
     const { id } = await onlyTask();
