@@ -86,6 +86,27 @@ const territory = createRoute({
   beforeLoad: only('lag'),
   component: lazyRouteComponent(() => import('../features/workspace/merged-screen.tsx'), 'MergedScreen'),
 });
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/radce/kontakty',
+  component: lazyRouteComponent(
+    () => import('../features/guides/contacts/contacts-screen.tsx'),
+    'ContactsScreen',
+  ),
+});
+const boundary = createRoute({
+  getParentRoute: () => root,
+  path: '/radce/co-smi-obec',
+  component: lazyRouteComponent(
+    () => import('../features/guides/boundary/boundary-screen.tsx'),
+    'BoundaryScreen',
+  ),
+});
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/nastaveni/balicky',
+  component: lazyRouteComponent(() => import('../features/content/packs-screen.tsx'), 'PacksScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/nastaveni',
@@ -108,7 +129,8 @@ const about = createRoute({
 const routeTree = root.addChildren([
   ...[home, records, newRecord, bin, record, summary],
   ...[guides, guide],
-  ...[received, territory, settings, journal, about],
+  ...[received, territory, settings, packs, journal, about],
+  ...[contacts, boundary],
 ]);
 
 /** Addresses live after `#`: the same files are served by both hosts, and nothing is asked of a server. */

@@ -5,7 +5,7 @@ import { fail } from '../errors.ts';
 import { dayInPrague } from '../requests/index.ts';
 import { cardPaper, householdPaper, leafletPaper, type PaperFrame } from './compose.ts';
 import { composeDocx } from './docx.ts';
-import { letterLines, letterPaper } from './letter.ts';
+import { letterPaper, letterPreview } from './letter.ts';
 import type { Paper } from './paper.ts';
 import { drawPdf } from './pdf.ts';
 
@@ -71,10 +71,9 @@ export const leafletsHandlers: HandlersOf<'leaflets'> = {
 
   letter({ host, open, reader }, { letter: id }) {
     const library = libraryInUse(host, reader);
-    const { title, to, when, ...rest } = library.letters.get(id) ?? fail('not-found');
-    const blanks = { place: open.place.name, day: dayInPrague(host.clock.now()) };
-    const lines = letterLines({ id, title, to, when, body: rest.body }, blanks);
-    const body = lines.map((runs) => runs.map(({ text }) => text).join('')).join('\n');
+    const letter = library.letters.get(id) ?? fail('not-found');
+    const { title, to, when } = letter;
+    const body = letterPreview(letter, { place: open.place.name, day: dayInPrague(host.clock.now()) });
     return { title, to: to === null ? null : (library.offices.get(to)?.name ?? null), when, body };
   },
 };

@@ -36,6 +36,18 @@ export function letterLines(letter: Letter, blanks: LetterBlanks): Run[][] {
     .map((line) => runsOfLine(line.trim(), blanks));
 }
 
+/** A letter to look at: the blanks the program knows filled in, the others left as `[[…]]` for the screen to mark. */
+export function letterPreview({ body }: Pick<Letter, 'body'>, blanks: LetterBlanks): string {
+  const place = fill(words.household.office, { place: blanks.place });
+  return bound(
+    body
+      .trim()
+      .replaceAll('[[obec]]', place)
+      .replaceAll('[[datum]]', writtenDay(blanks.day))
+      .replace(/\*\*([^*]+)\*\*/g, '$1'),
+  );
+}
+
 /** The letter as an editable paper; `to` is the name of the office it goes to. */
 export function letterPaper(letter: Letter, to: string | null, blanks: LetterBlanks, madeAt: string): Paper {
   const address: PaperBlock[] =

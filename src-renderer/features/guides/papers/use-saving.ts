@@ -3,11 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallInput, CallName } from '#contract';
 import { type CallFailure, useCommand } from '../../../bridge/calls.ts';
 
-type SavingCall =
-  | 'leaflets.saveLeaflet'
-  | 'leaflets.saveCard'
-  | 'leaflets.saveLetter'
-  | 'leaflets.saveHouseholdLeaflet';
+type SavingCall = Extract<CallName, `leaflets.save${string}`>;
 
 export interface Saving<Name extends SavingCall> {
   save(input: CallInput<Name>): void;

@@ -1,0 +1,89 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileToken, PackPreview } from '#contract';
+import { useCall, useCommand } from '../../bridge/calls.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Skeletons } from '../../ui/skeletons.tsx';
+import { InstalledPacks } from './installed-packs.tsx';
+import { PackReview } from './pack-review.tsx';
+import { Publishers } from './publishers.tsx';
+
+/** Balíčky obsahu: what the guides are made of, a new pack looked at before it is switched on, and whom we trust. */
+export function PacksScreen() {
+  const { t } = useTranslation('packs');
+  const format = useFormat();
+  const packs = useCall('content.packs', {});
+  const inspect = useCommand('content.inspectPack');
+  const { mutate, reset } = inspect;
+  const [preview, setPreview] = useState<PackPreview | null>(null);
+  const [switchedOn, setSwitchedOn] = useState<string | null>(null);
+
+  const takeFiles = useCallback(
+    (files: FileToken[]) => {
+      const [file] = files;
+      if (file === undefined) return;
+      setPreview(null);
+      setSwitchedOn(null);
+      mutate({ file }, { onSuccess: setPreview });
+    },
+    [mutate],
+  );
+
+  function finish(title: string | null) {
+    setPreview(null);
+    setSwitchedOn(title);
+    reset();
+  }
+
+  const { data } = packs;
+  return (
+    <Page title={t('title')} lead={t('lead')} back={<Link to="/nastaveni">{t('back')}</Link>}>
+      <FileDrop
+        kind="pack"
+        several={false}
+        wholeWindow
+        title={t('drop')}
+        choose={t('choose')}
+        busy={inspect.isPending}
+        onFiles={takeFiles}
+      />
+      <Text role="status">
+        {inspect.isPending ? t('reading') : switchedOn === null ? '' : t('switchedOn', { title: switchedOn })}
+      </Text>
+      <ErrorMessage failure={inspect.error} />
+      {preview !== null && <PackReview key={preview.hash} preview={preview} onDone={finish} />}
+      <ErrorMessage failure={packs.error} onRetry={() => void packs.refetch()} />
+      {packs.isPending && <Skeletons rows={4} />}
+      {data !== undefined && (
+        <Stack gap="lg">
+          <Panel title={t('bundled.title')}>
+            <Text>
+              {t('bundled.text', {
+                guides: t('count.guides', { count: data.bundled.guides }),
+                facts: t('count.facts', { count: data.bundled.facts }),
+                day: format.day(data.bundled.newestCheck),
+              })}
+            </Text>
+          </Panel>
+          <section>
+            <Title order={2} mb="xs">
+              {t('installed.title')}
+            </Title>
+            {data.packs.length === 0 ? (
+              <Text c="dimmed">{t('installed.none')}</Text>
+            ) : (
+              <InstalledPacks packs={data.packs} />
+            )}
+          </section>
+          {data.publishers.length > 0 && <Publishers publishers={data.publishers} />}
+        </Stack>
+      )}
+    </Page>
+  );
+}
