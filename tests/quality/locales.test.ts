@@ -153,9 +153,12 @@ function auditKinds(): string[] {
 }
 
 describe('the screens and the windows around them', () => {
-  const read = sourceFiles(['src-renderer', 'src-main/hosts', 'scripts'], '.ts', '.tsx', '.cjs').map(
-    translationUses,
-  );
+  const read = sourceFiles(
+    ['src-renderer', 'src-main/hosts', 'src-main/core/leaflets', 'scripts'],
+    '.ts',
+    '.tsx',
+    '.cjs',
+  ).map(translationUses);
   const uses = read.flatMap((file) => file.uses);
   // Keys put together elsewhere and handed over: „menu.“ and the name of a command.
   const templates = read.flatMap((file) => file.templates);
