@@ -1,8 +1,9 @@
 import { areas, type Guide, type GuideBook, type OfficeView, type PhoneLine } from '#contract';
+import words from '../../../locales/cs/papers.json' with { type: 'json' };
 import type { Paper, PaperBlock } from './paper.ts';
 import { plain } from './paper.ts';
 import { officeBox, runsOf, wordsOf } from './runs.ts';
-import { areaWords, bound, fill, words, writtenDay } from './words.ts';
+import { areaWords, bound, fill, writtenDay } from './words.ts';
 
 /** Whose paper it is and what day it shows. */
 export interface PaperFrame {

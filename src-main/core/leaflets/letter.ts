@@ -1,6 +1,7 @@
 import type { Letter } from '#contract';
+import words from '../../../locales/cs/papers.json' with { type: 'json' };
 import type { Paper, PaperBlock, Run } from './paper.ts';
-import { bound, fill, words, writtenDay } from './words.ts';
+import { bound, fill, writtenDay } from './words.ts';
 
 /** The blanks of a letter that the program knows. */
 export interface LetterBlanks {

@@ -1,6 +1,7 @@
 import { type FactView, type GuideBook, type Inline, parseInline, parsePassage } from '#contract';
+import words from '../../../locales/cs/papers.json' with { type: 'json' };
 import type { PaperBlock, Run } from './paper.ts';
-import { bound, fill, words } from './words.ts';
+import { bound, fill } from './words.ts';
 
 /** What the texts of a guide refer to, for printing. */
 export type Printed = Pick<GuideBook, 'facts' | 'offices' | 'lines'>;

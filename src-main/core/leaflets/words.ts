@@ -1,12 +1,8 @@
 import { typography } from '#contract';
-import papers from '../../../locales/cs/papers.json' with { type: 'json' };
 import taxonomy from '../../../locales/cs/taxonomy.json' with { type: 'json' };
 
-/**
- * Words printed on papers. Always Czech, whatever the language of the screen: papers are for residents, and the
- * content they are made of is Czech.
- */
-export const words = papers;
+// Words printed on papers are always Czech, whatever the language of the screen: papers are for residents, and the
+// content they are made of is Czech.
 
 /** Names of the areas of life and what belongs to each. */
 export const areaWords = { names: taxonomy.area, hints: taxonomy.areaHint };
