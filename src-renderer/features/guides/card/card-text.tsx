@@ -37,7 +37,7 @@ export function CardText({ guide, printed = false }: CardTextProps) {
       <h3>{t('card.call')}</h3>
       <ul className={styles.call}>
         {guide.card.call.map((target) => (
-          <Call key={JSON.stringify(target)} target={target} />
+          <Call key={JSON.stringify(target)} target={target} printed={printed} />
         ))}
       </ul>
       <div className={styles.never}>
@@ -55,7 +55,13 @@ export function CardText({ guide, printed = false }: CardTextProps) {
   );
 }
 
-function Call({ target }: { readonly target: CallTarget }) {
+interface CallProps {
+  readonly target: CallTarget;
+  /** On paper a missing number leaves a line to write it on. */
+  readonly printed: boolean;
+}
+
+function Call({ target, printed }: CallProps) {
   const { t } = useTranslation('guides');
   const book = useBook();
   const plain = usePlainText();
@@ -81,8 +87,9 @@ function Call({ target }: { readonly target: CallTarget }) {
       <span>
         {named.map((one) => (
           <span key={one.id} className={styles.office}>
-            <strong>{wholeNumber(one.contact?.phone ?? '')}</strong> {one.contact?.name ?? one.name}
-            {typeof one.contact?.phone !== 'string' && ` (${t('card.noPhone')})`}
+            <strong>{wholeNumber(one.contact?.phone ?? '')}</strong> {one.contact?.name ?? one.short}
+            {typeof one.contact?.phone !== 'string' &&
+              (printed ? ` ${t('card.blank')}` : ` (${t('card.noPhone')})`)}
           </span>
         ))}
         {plain(target.why)}

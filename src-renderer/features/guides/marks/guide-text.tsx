@@ -79,7 +79,7 @@ function Reference({ part }: { readonly part: Extract<Inline, { kind: 'link' }> 
     case 'guide': {
       const search = book.request === null ? {} : { zaznam: book.request };
       return (
-        <Link to="/radce/$id" params={{ id: part.id }} search={search}>
+        <Link className={styles.link} to="/radce/$id" params={{ id: part.id }} search={search}>
           {words}
         </Link>
       );

@@ -49,7 +49,7 @@ function LetterPreview({ letter, onClose }: Pick<LetterDialogProps, 'letter' | '
           </Text>
         </>
       )}
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={styles.actions}>
         <Button variant="default" onClick={onClose}>
           {t('letter.close')}
         </Button>

@@ -80,6 +80,5 @@ const daysByPace: Record<Pace, number> = { now: 0, days: 3, week: 7, month: 30 }
 export function dueByPace(pace: Pace | null, today: string): string | null {
   if (pace === null) return null;
   if (pace === 'now') return today;
-  const due = lastOfficeDay(addDays(today, daysByPace[pace]));
-  return due < today ? today : due;
+  return lastOfficeDay(addDays(today, daysByPace[pace]));
 }

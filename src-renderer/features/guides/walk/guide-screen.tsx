@@ -121,21 +121,24 @@ function GuidePage(walked: Walked) {
 function BackLink({ request }: { readonly request: string | null }) {
   const { t } = useTranslation('guides');
   const answer = useCall('requests.get', { id: request ?? '' }, { enabled: request !== null });
-  if (request === null) {
-    return (
-      <Anchor component={Link} to="/radce" display="inline-flex" w="fit-content">
-        <IconBack /> {t('title')}
-      </Anchor>
-    );
-  }
   const number = answer.data?.request.number;
+  const words =
+    request === null ? t('title') : number === undefined ? t('backToRequest') : t('backToNumber', { number });
   return (
-    <Anchor
-      display="inline-flex"
-      w="fit-content"
-      renderRoot={(root) => <Link to="/zaznamy/$id" params={{ id: request }} {...root} />}
-    >
-      <IconBack /> {number === undefined ? t('backToRequest') : t('backToNumber', { number })}
-    </Anchor>
+    <div>
+      <Anchor
+        style={{ display: 'inline-flex', gap: '0.375rem', alignItems: 'center' }}
+        renderRoot={(root) =>
+          request === null ? (
+            <Link to="/radce" {...root} />
+          ) : (
+            <Link to="/zaznamy/$id" params={{ id: request }} {...root} />
+          )
+        }
+      >
+        <IconBack size={18} />
+        {words}
+      </Anchor>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { dayOf } from '../../../format/dates.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { useBook, usePlainText } from '../marks/book.ts';
+import { factMark } from '../marks/fact-words.ts';
 import { dueByPace, lastDay, lastOfficeDay } from './due-day.ts';
 
 interface TaskFieldsProps {
@@ -34,7 +35,7 @@ export function TaskFields({ step, due, onDue }: TaskFieldsProps) {
 
   return (
     <Stack gap="xs">
-      {step.deadline !== null && fact !== undefined && !counted && (
+      {step.deadline !== null && fact !== undefined && (!counted || factMark(fact).ask) && (
         <Text size="sm">
           {t('tasks.deadlineUnknown', { office: book.offices.get(fact.ask)?.short ?? t('office.unknown') })}
         </Text>
