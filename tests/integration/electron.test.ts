@@ -155,6 +155,13 @@ describe('the built desktop program', () => {
     expect(seen.leftBeside.filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('draws papers with the fonts and the colour profile that were packed with it', () => {
+    const { card, leaflet, beginnings } = seen.papers;
+    expect(card).toMatchObject({ ok: true, value: { saved: { outcome: 'saved', name: 'karta.pdf' } } });
+    expect(leaflet).toMatchObject({ ok: true, value: { saved: { outcome: 'saved', name: 'letak.docx' } } });
+    expect(beginnings).toEqual(['%PDF', 'PK\u0003\u0004']);
+  });
+
   it('reads chosen and dropped files by token; a path is no token', () => {
     const { cancelledChoice, chosen, dropped, opened, forged } = seen.files;
     expect(cancelledChoice).toEqual([]);

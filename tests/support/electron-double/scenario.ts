@@ -97,6 +97,12 @@ export async function observe(folder: string) {
   const cancelledSave = await bridge.invoke('workspace.saveKeyFile', {});
   answers.savePath = join(folder, 'klic.json');
   const saved = await bridge.invoke('workspace.saveKeyFile', {});
+  answers.savePath = join(folder, 'karta.pdf');
+  const card = await bridge.invoke('leaflets.saveCard', { guide: 'F1' });
+  answers.savePath = join(folder, 'letak.docx');
+  const leaflet = await bridge.invoke('leaflets.saveLeaflet', {
+    ...({ guide: 'F1', format: 'docx', largePrint: false } as const),
+  });
   answers.savePath = join(folder, 'missing', 'klic.json');
   const failedSave = await bridge.invoke('workspace.saveKeyFile', {});
 
@@ -189,6 +195,12 @@ export async function observe(folder: string) {
     afterScreenLock,
     heard: heard.map(({ name }) => name),
     saves: { cancelledSave, saved, failedSave, written: readFileSync(join(folder, 'klic.json'), 'utf8') },
+    papers: {
+      ...{ card, leaflet },
+      beginnings: ['karta.pdf', 'letak.docx'].map((name) =>
+        readFileSync(join(folder, name)).toString('latin1', 0, 4),
+      ),
+    },
     leftBeside: readdirSync(folder),
     files: { cancelledChoice, chosen, dropped, opened, forged },
     quitting: { quitsAsked, held, quitsAfterClosing, heldAgain },
