@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCall, useCommand } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { IconBack } from '../../ui/icons.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
@@ -43,7 +44,15 @@ export function PacksScreen() {
 
   const { data } = packs;
   return (
-    <Page title={t('title')} lead={t('lead')} back={<Link to="/nastaveni">{t('back')}</Link>}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      back={
+        <Anchor component={Link} to="/nastaveni" display="inline-flex" w="fit-content">
+          <IconBack /> {t('back')}
+        </Anchor>
+      }
+    >
       <FileDrop
         kind="pack"
         several={false}

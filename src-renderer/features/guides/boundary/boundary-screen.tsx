@@ -1,10 +1,11 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput, Duty } from '#contract';
 import { useCall } from '../../../bridge/calls.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { IconBack } from '../../../ui/icons.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeletons } from '../../../ui/skeletons.tsx';
 import { BookContext, indexBook, useBook } from '../marks/book.ts';
@@ -21,7 +22,15 @@ export function BoundaryScreen() {
   const answer = useCall('content.duties', {});
   const guides = useCall('guides.list', {});
   return (
-    <Page title={t('title')} lead={t('lead')} back={<Link to="/radce">{t('back')}</Link>}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      back={
+        <Anchor component={Link} to="/radce" display="inline-flex" w="fit-content">
+          <IconBack /> {t('back')}
+        </Anchor>
+      }
+    >
       <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
       <ErrorMessage failure={guides.error} onRetry={() => void guides.refetch()} />
       {(answer.isPending || guides.isPending) && <Skeletons rows={8} />}
@@ -102,9 +111,9 @@ function DutyItem({ duty, titles }: { readonly duty: Duty; readonly titles: Duti
             {t('how')}
           </Text>
           {guides.map(({ id, title }) => (
-            <Link key={id} to="/radce/$id" params={{ id }}>
+            <Anchor key={id} renderRoot={(root) => <Link to="/radce/$id" params={{ id }} {...root} />}>
               {spaced(title)}
-            </Link>
+            </Anchor>
           ))}
         </div>
       )}

@@ -1,9 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../bridge/calls.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { IconBack } from '../../../ui/icons.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeletons } from '../../../ui/skeletons.tsx';
 import styles from './contacts.module.css';
@@ -24,7 +25,15 @@ export function ContactsScreen() {
   const reachable = offices.data?.offices.filter(({ either }) => either.length === 0);
   const missing = reachable?.filter(({ contact }) => contact === null).length ?? 0;
   return (
-    <Page title={t('title')} lead={t('lead')} back={<Link to="/radce">{t('back')}</Link>}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      back={
+        <Anchor component={Link} to="/radce" display="inline-flex" w="fit-content">
+          <IconBack /> {t('back')}
+        </Anchor>
+      }
+    >
       <ErrorMessage failure={lines.error} onRetry={() => void lines.refetch()} />
       <ErrorMessage failure={offices.error} onRetry={() => void offices.refetch()} />
       {(lines.isPending || offices.isPending) && <Skeletons rows={6} />}
