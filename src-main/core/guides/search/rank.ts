@@ -11,6 +11,10 @@ const mostWords = 40;
 /** Shorter beginnings could go on in too many ways. */
 const shortestBeginning = 3;
 const shortestMistaken = 5;
+/** A word that stands in half of the guides (rarity ln 2) tells nobody why this one was found. */
+const tellingRarity = Math.log(2);
+/** Guides far below the best one are noise under it. */
+const worthShowing = 0.25;
 /** How much a whole saying weighs against its single words. */
 const sayingWeight = 1.4;
 
@@ -125,12 +129,17 @@ export function rank(index: SearchIndex, text: string): Ranked[] {
     const answers = meanings.map((meaning) => wordScore(index, guide, meaning));
     const sum = answers.reduce((total, [score]) => total + score, 0);
     if (sum === 0) return [];
-    const told = answers
-      .flatMap(([score, stem]) => (stem === null ? [] : [{ score, word: guide.written.get(stem) ?? '' }]))
-      .sort((one, other) => other.score - one.score)
-      .map(({ word }) => word.toLowerCase());
+    const answered = answers
+      .flatMap(([score, stem]) => (stem === null ? [] : [{ score, stem }]))
+      .sort((one, other) => other.score - one.score);
+    const telling = answered.filter(({ stem }) => (index.rarity.get(stem) ?? 0) > tellingRarity);
+    const told = (telling.length > 0 ? telling : answered.slice(0, 1)).map(({ stem }) =>
+      (guide.written.get(stem) ?? stem).toLowerCase(),
+    );
     const score = sum + sayingWeight * sayingScore(index, guide, meanings);
     return [{ id: guide.id, score, because: [...new Set(told)] }];
   });
-  return ranked.sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
+  ranked.sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= best * worthShowing);
 }
