@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Id, Situation } from '#contract';
 import { CardDialog } from '../features/guides/card/card-dialog.tsx';
 
@@ -21,5 +21,10 @@ export function CardShortcut({ opened, onClose }: CardShortcutProps) {
   // Following a link of the card changes the address while the dialog is still fading out.
   const [shown, setShown] = useState(here);
   if (opened && (shown.guide !== here.guide || shown.request !== here.request)) setShown(here);
-  return <CardDialog opened={opened} guide={shown.guide} request={shown.request} onClose={onClose} />;
+  // It opens a moment after it appears: a dialog gives the focus back only where it saw itself opened.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return (
+    <CardDialog opened={opened && ready} guide={shown.guide} request={shown.request} onClose={onClose} />
+  );
 }

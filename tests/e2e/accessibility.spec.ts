@@ -10,12 +10,14 @@ const municipalityScreens = [
   '/zaznamy',
   '/zaznamy/novy',
   '/zaznamy/kos',
+  '/radce',
+  '/radce/F1',
   '/souhrn',
   '/nastaveni',
   '/nastaveni/zurnal',
   '/o-programu',
 ];
-const lagScreens = ['/prijate', '/uzemi', '/nastaveni'];
+const lagScreens = ['/prijate', '/uzemi', '/radce', '/radce/F1', '/nastaveni'];
 
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -61,6 +63,15 @@ async function officeWithWork(naves: Naves): Promise<string> {
   const { id } = await naves.call('requests.record', {
     content: requestContent('Ukázkový záznam o bydlení', { area: 'C', situations: ['C1'], urgency: 'days' }),
   });
+  await naves.call('tasks.add', { request: id, title: 'Zavolat na OSPOD', due: '2026-11-02' });
+  const way = { guide: 'F1', request: id } as const;
+  await naves.call('guides.answer', { ...way, question: 'ted', option: 'ano' });
+  await naves.call('guides.markStep', { ...way, step: 'policie', done: true });
+  await naves.call('content.saveNote', {
+    guide: 'F1',
+    step: 'policie',
+    text: 'Obvodní oddělení bere do pěti.',
+  });
   const binned = await naves.call('requests.record', { content: requestContent('Do koše') });
   await naves.call('requests.moveToBin', { id: binned.id });
   await naves.reload();
@@ -78,6 +89,27 @@ test('every screen of an obec is open to everyone, also at 200 % text', async ({
     await goTo(page, screen);
     await expectOpenInBothSizes(page, screen);
   }
+  await goTo(page, `/radce/F1?zaznam=${id}`);
+  await expectOpenInBothSizes(page, 'a guide begun for a request');
+  await page.getByRole('button', { name: 'Udělat úkoly ze všech kroků' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectOpenToAll(page, 'tasks of all steps');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /^ověřeno/ })
+    .first()
+    .click();
+  await expectOpenToAll(page, 'a fact explained on the spot');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+k');
+  await expect(page.getByRole('dialog').getByRole('article')).toBeVisible();
+  await expectOpenInBothSizes(page, 'the card');
+  await page.keyboard.press('Escape');
+  await goTo(page, '/radce');
+  await page.getByRole('combobox').fill('mlátí ji');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectOpenInBothSizes(page, 'guides found');
   await page.keyboard.press('Alt+z');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectOpenToAll(page, 'the quick note');
@@ -95,7 +127,7 @@ test('at 200 % text the folded layout is as open as the wide one', async ({ nave
   const { page } = naves;
   const id = await officeWithWork(naves);
   await page.setViewportSize({ width: 683, height: 384 });
-  for (const screen of ['/', '/zaznamy', `/zaznamy/${id}`]) {
+  for (const screen of ['/', '/zaznamy', `/zaznamy/${id}`, '/radce', `/radce/F1?zaznam=${id}`]) {
     await goTo(page, screen);
     await expectOpenToAll(page, `${screen} at 200 %`);
   }
@@ -147,7 +179,7 @@ test('forced colours, reduced motion and 1024×700 lose nothing', async ({ naves
   const { page } = naves;
   const id = await officeWithWork(naves);
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  for (const screen of ['/', '/zaznamy', `/zaznamy/${id}`, '/souhrn']) {
+  for (const screen of ['/', '/zaznamy', `/zaznamy/${id}`, `/radce/F1?zaznam=${id}`, '/souhrn']) {
     await goTo(page, screen);
     await naves.picture(`forced-colors${screen.replaceAll(/\W+/g, '-')}`.slice(0, 40));
     const moving = await page.evaluate(

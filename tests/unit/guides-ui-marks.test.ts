@@ -3,7 +3,7 @@ import type { FactView, GuideLine, WalkLine } from '#contract';
 import { fittingGuides, guidesOfArea } from '../../src-renderer/features/guides/around/fitting.ts';
 import { printedFacts } from '../../src-renderer/features/guides/marks/book.ts';
 import { factMark } from '../../src-renderer/features/guides/marks/fact-words.ts';
-import { spaced, wholeNumber } from '../../src-renderer/features/guides/marks/spacing.ts';
+import { asTyped, spaced, wholeNumber } from '../../src-renderer/features/guides/marks/spacing.ts';
 import { letterPieces } from '../../src-renderer/features/guides/papers/letter-pieces.ts';
 
 const fact: FactView = {
@@ -51,6 +51,10 @@ describe('texts of a guide', () => {
   it('never end a line after a one-letter word, also when a mark follows it', () => {
     expect(spaced('Jděte k soudu a v ')).toBe('Jděte k\u00a0soudu a\u00a0v\u00a0');
     expect(spaced('do ')).toBe('do ');
+  });
+
+  it('are kept with plain spaces once somebody makes a task of them', () => {
+    expect(asTyped(spaced('Pomozte s návrhem k soudu'))).toBe('Pomozte s návrhem k soudu');
   });
 
   it('never break a telephone number', () => {

@@ -21,7 +21,10 @@ export function CardText({ guide, printed = false }: CardTextProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The card follows the list it was picked from: the keyboard goes on at its heading.
   useEffect(() => {
-    if (!printed) heading.current?.focus();
+    if (printed) return;
+    // After the dialog around it has remembered where the focus came from.
+    const timer = window.setTimeout(() => heading.current?.focus());
+    return () => window.clearTimeout(timer);
   }, [printed]);
   return (
     <article className={printed ? styles.paper : styles.card}>

@@ -49,7 +49,10 @@ export function GuideSearch({ label, onChoose, nothing, offerAll, takeFocus }: G
   const optionId = (guide: string) => `${id}-${guide}`;
 
   useEffect(() => {
-    if (takeFocus === true) field.current?.focus();
+    if (takeFocus !== true) return;
+    // After a dialog around it has remembered where the focus came from.
+    const timer = window.setTimeout(() => field.current?.focus());
+    return () => window.clearTimeout(timer);
   }, [takeFocus]);
 
   useEffect(() => {

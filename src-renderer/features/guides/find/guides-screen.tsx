@@ -47,6 +47,16 @@ export function GuidesScreen() {
               ))}
             </ul>
           </nav>
+          <nav aria-label={t('more.label')}>
+            <ul className={styles.more}>
+              <li>
+                <Link to="/radce/co-smi-obec">{t('more.boundary')}</Link>
+              </li>
+              <li>
+                <Link to="/radce/kontakty">{t('more.contacts')}</Link>
+              </li>
+            </ul>
+          </nav>
           <div className={styles.areas}>
             {shown.map((area) => (
               <GuidesOfArea

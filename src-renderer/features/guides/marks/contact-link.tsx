@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './marks.module.css';
 
@@ -5,8 +6,8 @@ import styles from './marks.module.css';
 export function ContactLink({ office }: { readonly office: string }) {
   const { t } = useTranslation('guides');
   return (
-    <a className={styles.link} href={`#/radce/kontakty?urad=${office}`}>
+    <Link className={styles.link} to="/radce/kontakty" search={{ urad: office }}>
       {t('office.fillIn')}
-    </a>
+    </Link>
   );
 }

@@ -20,6 +20,7 @@ export function Explained({ children, explanation, small = false }: ExplainedPro
       width="min(24rem, 85vw)"
       position="bottom-start"
       withinPortal={false}
+      returnFocus
       shadow="md"
       transitionProps={{ duration: 0 }}
     >
@@ -28,6 +29,11 @@ export function Explained({ children, explanation, small = false }: ExplainedPro
           type="button"
           className={small ? styles.mark : styles.word}
           onClick={() => setOpened(!opened)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !opened) return;
+            event.stopPropagation();
+            setOpened(false);
+          }}
         >
           {children}
         </button>

@@ -13,3 +13,8 @@ export function spaced(text: string): string {
 export function wholeNumber(number: string): string {
   return number.replaceAll(' ', noBreak);
 }
+
+/** The same words as somebody would type them: what is kept has plain spaces, so that it can be searched for. */
+export function asTyped(text: string): string {
+  return text.replaceAll(noBreak, ' ');
+}

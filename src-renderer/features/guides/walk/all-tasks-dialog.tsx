@@ -7,7 +7,9 @@ import { useCommand } from '../../../bridge/calls.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { PendingButton } from '../../../ui/pending-button.tsx';
 import { usePlainText } from '../marks/book.ts';
-import { suggestedDue, TaskFields } from './task-fields.tsx';
+import { asTyped } from '../marks/spacing.ts';
+import { dueByPace } from './due-day.ts';
+import { TaskFields } from './task-fields.tsx';
 import type { Way } from './use-guide.ts';
 import styles from './walk.module.css';
 
@@ -15,6 +17,8 @@ interface AllTasksDialogProps {
   readonly way: Way;
   /** Steps that are neither behind nor tasks already. */
   readonly steps: readonly Step[];
+  /** `2026-11-22` in the Czech time zone. */
+  readonly today: string;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
@@ -34,12 +38,12 @@ interface Planned {
   readonly due: string | null;
 }
 
-function AllTasksForm({ way, steps, onClose }: Omit<AllTasksDialogProps, 'opened'>) {
+function AllTasksForm({ way, steps, today, onClose }: Omit<AllTasksDialogProps, 'opened'>) {
   const { t } = useTranslation('guides');
   const plain = usePlainText();
   const make = useCommand('guides.makeTasks');
   const [plan, setPlan] = useState<Readonly<Record<string, Planned>>>(() =>
-    Object.fromEntries(steps.map((step) => [step.id, { wanted: true, due: suggestedDue(step) }])),
+    Object.fromEntries(steps.map((step) => [step.id, { wanted: true, due: dueByPace(step.pace, today) }])),
   );
   const planned = (step: Step): Planned => plan[step.id] ?? { wanted: false, due: null };
   const wanted = steps.filter((step) => planned(step).wanted);
@@ -52,7 +56,7 @@ function AllTasksForm({ way, steps, onClose }: Omit<AllTasksDialogProps, 'opened
     if (wanted.length === 0) return;
     const tasks = wanted.map((step) => ({
       step: step.id,
-      title: plain(step.title),
+      title: asTyped(plain(step.title)),
       due: planned(step).due,
     }));
     make.mutate(

@@ -1,7 +1,7 @@
 import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DoneStep, Guide, GuideBook, LocalNote, Reasons, Step, Task } from '#contract';
+import type { DoneStep, Guide, GuideBook, LocalNote, Reasons, Step } from '#contract';
 import { useCall } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { usePlainText } from '../marks/book.ts';
@@ -11,6 +11,7 @@ import { StepBody } from './step-body.tsx';
 import { StepPapers } from './step-papers.tsx';
 import { StepTask } from './step-task.tsx';
 import type { Way } from './use-guide.ts';
+import type { GuideTasks } from './use-guide-tasks.ts';
 import styles from './walk.module.css';
 import { Who } from './who.tsx';
 
@@ -22,7 +23,9 @@ interface StepItemProps {
   readonly position: number;
   readonly because: Reasons;
   readonly done: DoneStep | undefined;
-  readonly task: Task | undefined;
+  readonly tasks: GuideTasks;
+  /** `2026-11-22` in the Czech time zone. */
+  readonly today: string;
   readonly notes: readonly LocalNote[];
   readonly letter: GuideBook['letters'][number] | undefined;
   readonly marking: boolean;
@@ -31,7 +34,7 @@ interface StepItemProps {
 
 /** One step: who, what, what to bring, by when, what happens next. A step that is behind is folded. */
 export function StepItem(props: StepItemProps) {
-  const { way, guide, step, position, because, done, task, notes, letter, marking, onMark } = props;
+  const { way, guide, step, position, because, done, tasks, today, notes, letter, marking, onMark } = props;
   const { t } = useTranslation('guides');
   const plain = usePlainText();
   const id = useId();
@@ -80,7 +83,9 @@ export function StepItem(props: StepItemProps) {
               <StepBody step={step} />
               <Because reasons={because} guide={guide} />
               <Group gap="sm">
-                {done === undefined && <StepTask way={way} step={step} task={task} />}
+                {done === undefined && tasks.possible && (
+                  <StepTask way={way} step={step} task={tasks.of(step.id)} today={today} />
+                )}
                 {letter !== undefined && <StepPapers letter={letter} />}
                 <GuideNote way={way} notes={notes} step={step.id} stepTitle={title} />
               </Group>

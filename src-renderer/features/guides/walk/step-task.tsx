@@ -9,7 +9,9 @@ import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { IconClock } from '../../../ui/icons.tsx';
 import { PendingButton } from '../../../ui/pending-button.tsx';
 import { usePlainText } from '../marks/book.ts';
-import { suggestedDue, TaskFields } from './task-fields.tsx';
+import { asTyped } from '../marks/spacing.ts';
+import { dueByPace } from './due-day.ts';
+import { TaskFields } from './task-fields.tsx';
 import type { Way } from './use-guide.ts';
 import styles from './walk.module.css';
 
@@ -18,10 +20,12 @@ interface StepTaskProps {
   readonly step: Step;
   /** The open task the step is already. */
   readonly task: Task | undefined;
+  /** `2026-11-22` in the Czech time zone. */
+  readonly today: string;
 }
 
 /** „Udělat úkol“, or the task the step has become. */
-export function StepTask({ way, step, task }: StepTaskProps) {
+export function StepTask({ way, step, task, today }: StepTaskProps) {
   const { t } = useTranslation('guides');
   const plain = usePlainText();
   const format = useFormat();
@@ -46,7 +50,7 @@ export function StepTask({ way, step, task }: StepTaskProps) {
         </Text>
       )}
       <Modal opened={opened} onClose={() => setOpened(false)} title={t('tasks.makeTitle')} size="lg">
-        <TaskForm way={way} step={step} onDone={() => setOpened(false)} />
+        <TaskForm way={way} step={step} today={today} onDone={() => setOpened(false)} />
       </Modal>
     </>
   );
@@ -57,15 +61,16 @@ const LONGEST_TITLE = 300;
 interface TaskFormProps {
   readonly way: Way;
   readonly step: Step;
+  readonly today: string;
   readonly onDone: () => void;
 }
 
-function TaskForm({ way, step, onDone }: TaskFormProps) {
+function TaskForm({ way, step, today, onDone }: TaskFormProps) {
   const { t } = useTranslation('guides');
   const plain = usePlainText();
   const make = useCommand('guides.makeTasks');
-  const [title, setTitle] = useState(() => plain(step.title));
-  const [due, setDue] = useState<string | null>(() => suggestedDue(step));
+  const [title, setTitle] = useState(() => asTyped(plain(step.title)));
+  const [due, setDue] = useState<string | null>(() => dueByPace(step.pace, today));
   const missing = title.trim() === '';
 
   function store() {

@@ -1,11 +1,10 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#contract';
 import { useCommand } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
-import { PendingButton } from '../../../ui/pending-button.tsx';
 import { AllTasksDialog } from './all-tasks-dialog.tsx';
 import { DoneBeside } from './done-beside.tsx';
 import { StepItem } from './step-item.tsx';
@@ -44,11 +43,11 @@ export function Steps(walked: Walked) {
         </Text>
       </Group>
       {evaluation.pending !== null && <Text c="dimmed">{t('steps.beforeAnswers')}</Text>}
-      {free.length > 0 && (
+      {tasks.possible && free.length > 0 && (
         <div>
-          <PendingButton variant="light" pending={tasks.pending} onClick={() => setAsking(true)}>
+          <Button variant="light" onClick={() => setAsking(true)}>
             {t('tasks.all')}
-          </PendingButton>
+          </Button>
         </div>
       )}
       <ErrorMessage failure={mark.error} />
@@ -62,7 +61,8 @@ export function Steps(walked: Walked) {
             position={position + 1}
             because={because}
             done={doneOf(step)}
-            task={tasks.of(step.id)}
+            tasks={tasks}
+            today={reading.day}
             notes={reading.notes}
             letter={reading.book.letters.find((letter) => letter.id === step.letter)}
             marking={mark.isPending}
@@ -71,7 +71,13 @@ export function Steps(walked: Walked) {
         ))}
       </ol>
       <DoneBeside {...walked} />
-      <AllTasksDialog way={way} steps={free} opened={asking} onClose={() => setAsking(false)} />
+      <AllTasksDialog
+        way={way}
+        steps={free}
+        today={reading.day}
+        opened={asking}
+        onClose={() => setAsking(false)}
+      />
     </Stack>
   );
 }

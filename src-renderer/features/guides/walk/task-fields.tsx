@@ -2,12 +2,11 @@ import { Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#contract';
-import { dayOf } from '../../../format/dates.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { DayInput } from '../../../ui/day-input.tsx';
 import { useBook, usePlainText } from '../marks/book.ts';
 import { factMark } from '../marks/fact-words.ts';
-import { dueByPace, lastDay, lastOfficeDay } from './due-day.ts';
+import { lastDay, lastOfficeDay } from './due-day.ts';
 
 interface TaskFieldsProps {
   readonly step: Step;
@@ -64,9 +63,4 @@ export function TaskFields({ step, due, onDue }: TaskFieldsProps) {
       <DayInput label={t('tasks.due')} value={due} onChange={onDue} optional />
     </Stack>
   );
-}
-
-/** The day suggested for a step before anybody chose one. */
-export function suggestedDue(step: Step): string | null {
-  return dueByPace(step.pace, dayOf(new Date()));
 }

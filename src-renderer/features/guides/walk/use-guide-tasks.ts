@@ -6,15 +6,21 @@ export interface GuideTasks {
   /** The open task a step was made into. */
   of(step: string): Task | undefined;
   has(step: string): boolean;
-  /** True until it is known which steps are tasks already. */
-  readonly pending: boolean;
+  /** False until it is known which steps are tasks already, and always at a LAG, which has no tasks. */
+  readonly possible: boolean;
 }
 
 /** Open tasks made of the steps of this way. */
 export function useGuideTasks({ guide, request }: Way): GuideTasks {
-  const ofRequest = useCall('tasks.ofRequest', { request: request ?? '' }, { enabled: request !== null });
-  const open = useCall('tasks.open', {}, { enabled: request === null });
-  const { data, isPending } = request === null ? open : ofRequest;
+  const session = useCall('vault.session', {});
+  const here = session.data?.kind === 'municipality';
+  const ofRequest = useCall(
+    'tasks.ofRequest',
+    { request: request ?? '' },
+    { enabled: here && request !== null },
+  );
+  const open = useCall('tasks.open', {}, { enabled: here && request === null });
+  const { data } = request === null ? open : ofRequest;
   const own = (data?.tasks ?? []).filter(
     (task) =>
       task.origin?.guide === guide &&
@@ -23,5 +29,5 @@ export function useGuideTasks({ guide, request }: Way): GuideTasks {
       task.removedAt === null,
   );
   const of = (step: string) => own.find((task) => task.origin?.step === step);
-  return { of, has: (step) => of(step) !== undefined, pending: isPending };
+  return { of, has: (step) => of(step) !== undefined, possible: data !== undefined };
 }
