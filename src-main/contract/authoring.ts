@@ -3,9 +3,9 @@ import { command, query } from './call.ts';
 import { Fact, Slug } from './content-facts.ts';
 import { Guide } from './content-guide.ts';
 import { Content, PackLabel } from './content-pack.ts';
-import { GuideReading } from './guides.ts';
+import { Answer, GuideReading } from './guides.ts';
 import { Situation } from './taxonomy.ts';
-import { Id, Nothing, SavedFile, Timestamp } from './values.ts';
+import { Day, Id, Nothing, SavedFile, Timestamp } from './values.ts';
 
 /** The methodologist's workshop: guides and facts changed or added by the LAG, checked, signed, saved as a pack. */
 
@@ -49,7 +49,9 @@ export const AuthoredItem = z.strictObject({
   replaces: z.boolean(),
   changedAt: Timestamp,
   changedBy: Id,
-  findings: z.int(),
+  /** First day the wording of a guide holds; null for a fact, whose versions have days of their own. */
+  validFrom: Day.nullable(),
+  findings: z.array(Finding),
 });
 export type AuthoredItem = z.infer<typeof AuthoredItem>;
 
@@ -60,6 +62,8 @@ export const authoringCalls = {
       items: z.array(AuthoredItem),
       /** Label of the last pack that was saved; null before the first. */
       last: PackLabel.nullable(),
+      /** Digits of the key the LAG signs with, for the obce to compare over the telephone. */
+      signerFingerprint: z.string(),
     }),
   }),
   /** Everything a guide may refer to, for choosing from lists. Own items included. */
@@ -74,7 +78,7 @@ export const authoringCalls = {
       letters: true,
     }),
   }),
-  /** The guide to edit: the LAG's own wording, or the one in use, or an empty one for a situation without any. */
+  /** The guide to edit: the LAG's own wording, the newest one, or the one in use. */
   guide: query({
     input: z.strictObject({ guide: Situation }),
     output: z.strictObject({ guide: Guide, own: z.boolean() }),
@@ -83,6 +87,10 @@ export const authoringCalls = {
     input: z.strictObject({ fact: Slug }),
     output: z.strictObject({ fact: Fact, own: z.boolean() }),
   }),
+  /**
+   * A wording that holds from a later day is kept beside the one in force; one that holds already replaces all own
+   * wordings of the guide. The day of the review and the role are filled in by the program.
+   */
   saveGuide: command({
     input: z.strictObject({ guide: Guide }),
     output: z.strictObject({ findings: z.array(Finding) }),
@@ -96,9 +104,16 @@ export const authoringCalls = {
     input: z.strictObject({ guide: Guide }),
     output: z.strictObject({ findings: z.array(Finding) }),
   }),
-  /** How the guide will read at the obec. */
-  preview: query({ input: z.strictObject({ guide: Guide }), output: GuideReading }),
-  /** Takes the LAG's own wording back; the one that came with the program holds again. */
+  checkFact: query({
+    input: z.strictObject({ fact: Fact }),
+    output: z.strictObject({ findings: z.array(Finding) }),
+  }),
+  /** How the guide will read at the obec to somebody who answers like this. */
+  preview: query({
+    input: z.strictObject({ guide: Guide, answers: z.array(Answer).max(10) }),
+    output: GuideReading,
+  }),
+  /** Takes an own wording back; the one before it holds again, at last the one that came with the program. */
   discard: command({ input: z.strictObject({ id: Id }), output: Nothing }),
   /** Checks everything, signs it and offers the pack to be saved. Refused while a check finds an error. */
   savePack: command({

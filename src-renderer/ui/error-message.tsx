@@ -43,6 +43,6 @@ export function useErrorSentence(): (failure: Error) => string {
   return (failure) => {
     if (!(failure instanceof CallFailure)) return t('common:unreachable');
     const { code, params } = failure.error;
-    return t(`errors:${code}`, { ...params, count: Number(params.seconds ?? 0) });
+    return t(`errors:${code}`, { ...params, count: Number(params.count ?? params.seconds ?? 0) });
   };
 }

@@ -1,41 +1,42 @@
-import { randomUUID } from 'node:crypto';
-import type { AuthoredItem, Fact, Guide } from '#contract';
+import type { AuthoredItem } from '#contract';
 import { bookFor, bundledContent, evaluate, guideOn, localContacts } from '../content/index.ts';
-import type { CommandContext, HandlersOf } from '../context.ts';
+import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { fingerprintOf } from '../minisign/index.ts';
 import { dayInPrague } from '../requests/index.ts';
-import { findingsIn, findingsOf, libraryWithOwn, ownContent, withItem } from './own-content.ts';
-import { deleteItem, findItem, type ItemRow, itemById, listItems, writeItem } from './repository.ts';
+import { keepFact, keepGuide } from './keep.ts';
+import { findingsOfFact, findingsOfGuide, libraryWithOwn, ownContent } from './own-content.ts';
+import { deleteItem, findItem, type ItemRow, itemById, listItems, preparedItem } from './repository.ts';
 import { lastLabel, savePack } from './save-pack.ts';
 
-function nameOf({ content }: ItemRow): string {
-  return 'title' in content ? content.title : (content.versions.at(-1)?.text ?? content.id);
+function today(host: Host): string {
+  return dayInPrague(host.clock.now());
 }
 
-/** Keeps an own wording, also one the checks find something in: the work is not lost, only not signed. */
-function keep(context: CommandContext, list: ItemRow['list'], content: Guide | Fact) {
-  const { host, open, reader, change } = context;
-  const now = host.clock.now();
-  const kind = list === 'guides' ? 'authoring.guide-saved' : 'authoring.fact-saved';
-  const row = { list, item: content.id, content, changedAt: now.toISOString(), changedBy: open.person.id };
-  change({ kind, subject: content.id }, (writer) => writeItem(writer, { id: randomUUID(), ...row }));
-  const findings = findingsIn(host, ownContent(listItems(reader)), dayInPrague(now));
-  return { findings: findingsOf(findings, list, content.id) };
+/** A row as it is listed, with what the checks find in it. */
+function itemOf(host: Host, rows: readonly ItemRow[], row: ItemRow): AuthoredItem {
+  const { id, list, content, changedAt, changedBy } = row;
+  const day = today(host);
+  const bundled = bundledContent(host);
+  const replaces = bundled[list].some((thing) => thing.id === content.id);
+  const about = { id, list, item: content.id, replaces, changedAt, changedBy };
+  if ('title' in content) {
+    const findings = findingsOfGuide(host, ownContent(rows), content, day);
+    return { ...about, name: content.title, validFrom: content.validFrom, findings };
+  }
+  const name = content.versions.at(-1)?.text ?? content.id;
+  return { ...about, name, validFrom: null, findings: findingsOfFact(host, content, day) };
 }
 
 export const authoringHandlers: HandlersOf<'authoring'> = {
   items({ host, open, reader }) {
     const rows = listItems(reader);
-    const bundled = bundledContent(host);
-    const findings = findingsIn(host, ownContent(rows), dayInPrague(host.clock.now()));
-    const items = rows.map((row): AuthoredItem => {
-      const { id, list, item, changedAt, changedBy } = row;
-      const errors = findingsOf(findings, list, item).filter(({ severity }) => severity === 'error');
-      const replaces = bundled[list].some((thing) => thing.id === item);
-      const about = { name: nameOf(row), replaces, findings: errors.length };
-      return { id, list, item, changedAt, changedBy, ...about };
-    });
-    return { items, last: lastLabel({ open, reader }) };
+    return {
+      items: rows.map((row) => itemOf(host, rows, row)),
+      last: lastLabel({ open, reader }),
+      signerFingerprint: fingerprintOf(open.signer),
+    };
   },
 
   palette({ host, reader }) {
@@ -51,9 +52,10 @@ export const authoringHandlers: HandlersOf<'authoring'> = {
   },
 
   guide({ host, reader }, { guide: id }) {
-    const own = findItem(reader, 'guides', id) !== null;
-    const guide = guideOn(libraryWithOwn(host, reader), id, dayInPrague(host.clock.now()));
-    return { guide: guide ?? fail('not-found'), own };
+    const row = findItem(reader, 'guides', preparedItem(id)) ?? findItem(reader, 'guides', id);
+    if (row !== null && 'title' in row.content) return { guide: row.content, own: true };
+    const guide = guideOn(libraryWithOwn(host, reader), id, today(host));
+    return { guide: guide ?? fail('not-found'), own: false };
   },
 
   fact({ host, reader }, { fact: id }) {
@@ -61,27 +63,35 @@ export const authoringHandlers: HandlersOf<'authoring'> = {
     return { fact: libraryWithOwn(host, reader).facts.get(id) ?? fail('not-found'), own };
   },
 
-  saveGuide: (context, { guide }) => keep(context, 'guides', guide),
-  saveFact: (context, { fact }) => keep(context, 'facts', fact),
-
-  checkGuide({ host, reader }, { guide }) {
-    const own = withItem(ownContent(listItems(reader)), { guide });
-    return { findings: findingsOf(findingsIn(host, own, dayInPrague(host.clock.now())), 'guides', guide.id) };
+  saveGuide(context, { guide }) {
+    const { host, reader } = context;
+    const kept = keepGuide(context, guide);
+    return { findings: findingsOfGuide(host, ownContent(listItems(reader)), kept, today(host)) };
   },
 
-  preview({ host, reader }, { guide }) {
-    const day = dayInPrague(host.clock.now());
-    const library = libraryWithOwn(host, reader, withItem(ownContent(listItems(reader)), { guide }));
+  saveFact(context, { fact }) {
+    return { findings: findingsOfFact(context.host, keepFact(context, fact), today(context.host)) };
+  },
+
+  checkGuide({ host, reader }, { guide }) {
+    return { findings: findingsOfGuide(host, ownContent(listItems(reader)), guide, today(host)) };
+  },
+
+  checkFact: ({ host }, { fact }) => ({ findings: findingsOfFact(host, fact, today(host)) }),
+
+  preview({ host, reader }, { guide, answers }) {
+    const day = today(host);
+    const library = libraryWithOwn(host, reader);
+    const walked = { guide, day, book: bookFor(library, guide, day, localContacts(reader)) };
     return {
-      ...{ guide, day, book: bookFor(library, guide, day, localContacts(reader)) },
-      evaluation: evaluate(guide, []),
+      ...{ ...walked, evaluation: evaluate(guide, answers) },
       ...{ origin: null, notes: [], walk: null, doneBeside: [], outdated: false, changesOn: null },
     };
   },
 
   discard({ reader, change }, { id }) {
     const row = itemById(reader, id) ?? fail('not-found');
-    change({ kind: 'authoring.discarded', subject: row.item }, (writer) => deleteItem(writer, id));
+    change({ kind: 'authoring.discarded', subject: row.content.id }, (writer) => deleteItem(writer, id));
     return {};
   },
 

@@ -22,23 +22,35 @@ export function libraryWithOwn(host: Host, reader: Reader, own = ownContent(list
   return layer([...layersInUse(host, reader), { content: own, label: null }]);
 }
 
-/** What the checks find in the LAG's own content on a day; the same ones as every pack is checked by. */
-export function findingsIn(host: Host, own: Content, day: string): Finding[] {
-  return checkContent(own, day, bundledContent(host));
+/**
+ * What is signed. A pack that carries a guide replaces all wordings of it, so one that begins on a later day takes
+ * along what came with the program and holds until then.
+ */
+export function contentToSign(host: Host, rows: readonly ItemRow[], day: string): Content {
+  const own = ownContent(rows);
+  const begins = (guide: Guide) => own.guides.some(({ id, validFrom }) => id === guide.id && validFrom > day);
+  const holds = (guide: Guide) => own.guides.some(({ id, validFrom }) => id === guide.id && validFrom <= day);
+  const until = bundledContent(host).guides.filter(
+    (guide) => begins(guide) && !holds(guide) && guide.validFrom <= day,
+  );
+  return { ...own, guides: [...until, ...own.guides] };
 }
 
-/** Findings of one item: `guides/A1`, `facts/pnp-odvolani`. */
-export function findingsOf(findings: readonly Finding[], list: ItemRow['list'], item: string): Finding[] {
-  const place = `${list}/${item}`;
+/** What the checks find in a content of the LAG on a day; the same ones as every pack is checked by. */
+export function findingsIn(host: Host, content: Content, day: string): Finding[] {
+  return checkContent(content, day, bundledContent(host));
+}
+
+/** What the checks find in one guide, with the LAG's own facts around it. */
+export function findingsOfGuide(host: Host, own: Content, guide: Guide, day: string): Finding[] {
+  return of(findingsIn(host, { ...own, guides: [guide] }, day), `guides/${guide.id}`);
+}
+
+/** What the checks find in one fact; guides that print it are checked each on its own. */
+export function findingsOfFact(host: Host, fact: Fact, day: string): Finding[] {
+  return of(findingsIn(host, { ...empty, facts: [fact] }, day), `facts/${fact.id}`);
+}
+
+function of(findings: readonly Finding[], place: string): Finding[] {
   return findings.filter((finding) => finding.place === place || finding.place.startsWith(`${place}/`));
-}
-
-/** The own content with one more item, not saved yet, in place of its earlier wording. */
-export function withItem(own: Content, item: { readonly guide: Guide } | { readonly fact: Fact }): Content {
-  if ('guide' in item) {
-    const { guide } = item;
-    return { ...own, guides: [...own.guides.filter(({ id }) => id !== guide.id), guide] };
-  }
-  const { fact } = item;
-  return { ...own, facts: [...own.facts.filter(({ id }) => id !== fact.id), fact] };
 }

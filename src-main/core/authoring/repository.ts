@@ -6,6 +6,11 @@ const { authoredItems, authoredPacks } = tables;
 export type ItemRow = typeof authoredItems.$inferSelect;
 export type PackRow = typeof authoredPacks.$inferSelect;
 
+/** Key of the wording of a guide that is prepared for a later day, beside the one in force (`A1`). */
+export function preparedItem(guide: string): string {
+  return `${guide}.prepared`;
+}
+
 /** Everything the LAG changed or added, guides first, each list by identifier. */
 export function listItems(reader: Reader): ItemRow[] {
   return reader.select().from(authoredItems).orderBy(desc(authoredItems.list), asc(authoredItems.item)).all();

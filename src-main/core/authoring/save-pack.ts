@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { dayInPrague } from '../requests/index.ts';
 import { slugOf } from '../summaries/index.ts';
-import { findingsIn, ownContent } from './own-content.ts';
+import { contentToSign, findingsIn } from './own-content.ts';
 import { insertPack, lastPack, listItems } from './repository.ts';
 
 /** The identifier of a LAG's pack: its name as a slug, `mas-ukazkova`. */
@@ -34,9 +34,10 @@ export async function savePack(
 ): Promise<{ saved: SavedFile; label: PackLabel }> {
   const { host, open, reader, change, vault } = context;
   const now = host.clock.now();
-  const content = ownContent(listItems(reader));
+  const day = dayInPrague(now);
+  const content = contentToSign(host, listItems(reader), day);
   if (content.guides.length + content.facts.length === 0) fail('pack-empty');
-  const errors = findingsIn(host, content, dayInPrague(now)).filter(({ severity }) => severity === 'error');
+  const errors = findingsIn(host, content, day).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) fail('pack-has-errors', { count: errors.length });
   const publisher = open.place.name;
   const label: PackLabel = {

@@ -7,7 +7,7 @@ export const authoredItems = sqliteTable(
   {
     id: text().primaryKey(),
     list: text({ enum: ['guides', 'facts'] }).notNull(),
-    /** Identifier inside the pack: `A1`, `pnp-odvolani`. */
+    /** Identifier inside the pack: `A1`, `pnp-odvolani`; `A1.prepared` is a wording that begins on a later day. */
     item: text().notNull(),
     content: text({ mode: 'json' }).$type<Guide | Fact>().notNull(),
     changedAt: text('changed_at').notNull(),
