@@ -1,7 +1,7 @@
 import type { Fact, FactStatus, FactVersion, FactView } from '#contract';
 
 /** A fact nobody checked for so many days is shown as stale. */
-export const staleAfterDays = 365;
+const staleAfterDays = 365;
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);

@@ -21,7 +21,7 @@ export function agedFacts(library: Library, day: string): Set<string> {
 }
 
 /** Guides whose wording of the day prints one of the facts. */
-export function guidesPrinting(library: Library, facts: ReadonlySet<string>, day: string): Situation[] {
+function guidesPrinting(library: Library, facts: ReadonlySet<string>, day: string): Situation[] {
   return [...library.guides.keys()].filter((id) => {
     const guide = guideOn(library, id, day);
     return guide !== null && [...referencesOf(guide).facts].some((fact) => facts.has(fact));

@@ -14,11 +14,11 @@ export { checkContent } from './checks/index.ts';
 export { type Compared, differenceOf } from './difference.ts';
 export { answerPaths, evaluate } from './evaluate.ts';
 export { changeDays, factOn } from './fact-on.ts';
-export { agedFacts, guidesPrinting } from './health.ts';
+export { agedFacts } from './health.ts';
 export { layersInUse, libraryInUse } from './in-use.ts';
-export { guideOn, type Layer, type Library, layer } from './library.ts';
+export { guideOn, type Library, layer } from './library.ts';
 export { composePack, packFileName, readPack } from './pack-file.ts';
-export { marksOf, type PlacedText, type References, referencesOf, textsOf } from './references.ts';
+export { referencesOf, textsOf } from './references.ts';
 export { localContacts, notesTo } from './repository.ts';
 
 export const contentHandlers: HandlersOf<'content'> = {

@@ -1,4 +1,4 @@
-import { type FactView, type GuideBook, type Inline, parseInline, parsePassage } from '#contract';
+import { type FactView, type GuideBook, type Inline, parseInline } from '#contract';
 import words from '../../../locales/cs/papers.json' with { type: 'json' };
 import type { PaperBlock, Run } from './paper.ts';
 import { bound, fill } from './words.ts';
@@ -51,16 +51,6 @@ export function wordsOf(book: Printed, line: string): string {
   return runsOf(book, line)
     .map(({ text }) => text)
     .join('');
-}
-
-/** A passage of a guide as paragraphs and lists. */
-export function blocksOf(book: Printed, passage: string): PaperBlock[] {
-  return parsePassage(passage).flatMap(({ kind, items }): PaperBlock[] => {
-    const lines = items.map((parts) => bind(parts.map((part) => runOf(book, part))));
-    return kind === 'list'
-      ? [{ kind: 'list', items: lines }]
-      : lines.map((runs) => ({ kind: 'paragraph', runs }));
-  });
 }
 
 /** Contacts of an office as framed lines: what the obec filled in, or where to get the number. */
