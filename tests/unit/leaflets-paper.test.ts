@@ -18,7 +18,7 @@ function fact(changes: Partial<FactView>): FactView {
     ...{ id: 'lhuta', say: '14 dní', sayGenitive: '14 dnů', text: 'Lhůta je 14 dní.', ask: 'up' },
     source: { law: 'zákon č. 1/2000 Sb., § 1', name: null, url: 'https://www.e-sbirka.cz/sb/2000/1' },
     ...{ confidence: 'confirmed', status: 'confirmed', checkedOn: '2026-11-22', checkedBy: 'editor' },
-    ...{ validFrom: null, validTo: null },
+    ...{ validFrom: null, validTo: null, value: 14, unit: 'day' },
     ...changes,
   };
 }

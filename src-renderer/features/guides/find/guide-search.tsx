@@ -140,7 +140,9 @@ export function GuideSearch({ label, onChoose, nothing, offerAll, takeFocus }: G
             <span className={styles.hitArea}>{t(`taxonomy:area.${offer.area}`)}</span>
             {offer.because.length > 0 && (
               <span className={styles.because}>
-                {t('find.because', { words: offer.because.map((word) => `„${word}“`).join(', ') })}
+                {t('find.because', {
+                  words: offer.because.map((word) => t('find.word', { word })).join(', '),
+                })}
               </span>
             )}
           </div>
