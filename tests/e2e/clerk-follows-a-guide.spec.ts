@@ -176,3 +176,16 @@ test('a deadline of the law is counted from the day it runs from', async ({ nave
   await expect(page.getByText(/zavolejte na sociální odbor/)).toBeVisible();
   await naves.picture('guides-nothing-found');
 });
+
+test('an address of a guide that does not exist leads back to Rádce', async ({ naves }) => {
+  const { page } = naves;
+  await makeSampleVault(naves);
+  await naves.reload();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '/radce/X9';
+  });
+  await expect(page.getByText('Tenhle postup tu není')).toBeVisible();
+  await page.getByRole('link', { name: 'Otevřít Rádce' }).click();
+  await expect(page.getByRole('combobox', { name: 'Řekněte to svými slovy' })).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { useCall } from '../../../bridge/calls.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeletons } from '../../../ui/skeletons.tsx';
+import { CardButton } from '../card/card-button.tsx';
 import styles from './find.module.css';
 import { GuideSearch } from './guide-search.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -22,7 +23,7 @@ export function GuidesScreen() {
   const shown = areas.filter((area) => guides.data?.guides.some((guide) => guide.area === area));
 
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} action={<CardButton guide={null} request={null} />}>
       <search>
         <GuideSearch
           label={t('find.label')}

@@ -1,12 +1,13 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
-import { IconWarning } from '../../../ui/icons.tsx';
+import { IconCheck, IconWarning } from '../../../ui/icons.tsx';
 import { PendingButton } from '../../../ui/pending-button.tsx';
 import { usePlainText } from '../marks/book.ts';
+import { changedParts } from './changed-parts.ts';
 import type { Walked } from './use-guide.ts';
 import styles from './walk.module.css';
 
@@ -16,7 +17,23 @@ export function ChangedBanner({ reading, show }: Walked) {
   const format = useFormat();
   const adopt = useCommand('guides.adopt');
   const [opened, setOpened] = useState(false);
+  const [adopted, setAdopted] = useState(false);
   const { walk, outdated, changesOn } = reading;
+
+  function goOn(id: string) {
+    adopt.mutate(
+      { walk: id },
+      {
+        onSuccess: (next) => {
+          setOpened(false);
+          setAdopted(true);
+          show(next);
+        },
+      },
+    );
+  }
+
+  if (!outdated && adopted) return <Adopted />;
   if (!outdated && changesOn === null) return null;
   return (
     <Alert color="yellow" variant="light" icon={<IconWarning />}>
@@ -27,10 +44,7 @@ export function ChangedBanner({ reading, show }: Walked) {
         {walk !== null && (
           <Group gap="sm">
             {outdated && (
-              <PendingButton
-                pending={adopt.isPending}
-                onClick={() => adopt.mutate({ walk: walk.id }, { onSuccess: show })}
-              >
+              <PendingButton pending={adopt.isPending} onClick={() => goOn(walk.id)}>
                 {t('changed.adopt')}
               </PendingButton>
             )}
@@ -42,6 +56,18 @@ export function ChangedBanner({ reading, show }: Walked) {
         <ErrorMessage failure={adopt.error} />
         {walk !== null && opened && <Difference walk={walk.id} />}
       </Stack>
+    </Alert>
+  );
+}
+
+/** Takes the focus the vanished button had. */
+function Adopted() {
+  const { t } = useTranslation('guides');
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  return (
+    <Alert role="status" color="green" variant="light" ref={line} tabIndex={-1} icon={<IconCheck />}>
+      <Text c="black">{t('changed.adopted')}</Text>
     </Alert>
   );
 }
@@ -61,7 +87,7 @@ function Difference({ walk }: { readonly walk: string }) {
           <Text fw={500}>
             {t(`changed.kind.${change.kind}`)}: {plain(change.name)}
           </Text>
-          {change.parts.map((part) => (
+          {changedParts(change.parts, (sure) => t(`changed.confidence.${sure}`)).map((part) => (
             <div key={part.path}>
               {part.before !== null && (
                 <div>

@@ -1,15 +1,15 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Id, Situation } from '#contract';
 import { useCall } from '../../../bridge/calls.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
-import { IconBack, IconCard } from '../../../ui/icons.tsx';
+import { IconBack } from '../../../ui/icons.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Skeletons } from '../../../ui/skeletons.tsx';
-import { CardDialog } from '../card/card-dialog.tsx';
+import { CardButton } from '../card/card-button.tsx';
 import { BookContext, indexBook } from '../marks/book.ts';
 import { GuidePassage } from '../marks/guide-text.tsx';
 import { AcuteStrip } from './acute-strip.tsx';
@@ -70,7 +70,6 @@ function GuidePage(walked: Walked) {
   const { t } = useTranslation('guides');
   const { way, reading } = walked;
   const { guide, origin } = reading;
-  const [card, setCard] = useState(false);
   const book = useMemo(() => indexBook(reading.book, way.request), [reading.book, way.request]);
   return (
     <BookContext.Provider value={book}>
@@ -87,16 +86,7 @@ function GuidePage(walked: Walked) {
             )}
           </Stack>
         }
-        action={
-          <Button
-            variant="default"
-            leftSection={<IconCard />}
-            aria-keyshortcuts="Alt+K"
-            onClick={() => setCard(true)}
-          >
-            {t('card.open')}
-          </Button>
-        }
+        action={<CardButton guide={way.guide} request={way.request} />}
       >
         <AcuteStrip acute={guide.acute} />
         <ChangedBanner {...walked} />
@@ -112,7 +102,6 @@ function GuidePage(walked: Walked) {
         <GuideNote way={way} notes={reading.notes} step={null} />
         <Sources reading={reading} />
       </Page>
-      <CardDialog opened={card} guide={way.guide} request={way.request} onClose={() => setCard(false)} />
     </BookContext.Provider>
   );
 }
