@@ -7,6 +7,7 @@ import {
   IconGuides,
   IconHome,
   IconMenu,
+  IconPacks,
   IconReceived,
   IconRecords,
   IconSettings,
@@ -28,6 +29,7 @@ const places = {
     { to: '/prijate', name: 'received', Icon: IconReceived, exact: false },
     { to: '/uzemi', name: 'territory', Icon: IconTerritory, exact: false },
     { to: '/radce', name: 'guides', Icon: IconGuides, exact: false },
+    { to: '/balicky', name: 'packs', Icon: IconPacks, exact: false },
     { to: '/nastaveni', name: 'settings', Icon: IconSettings, exact: false },
   ],
 } as const satisfies Record<VaultKind, readonly unknown[]>;

@@ -107,6 +107,30 @@ const packs = createRoute({
   path: '/nastaveni/balicky',
   component: lazyRouteComponent(() => import('../features/content/packs-screen.tsx'), 'PacksScreen'),
 });
+const authoring = createRoute({
+  getParentRoute: () => root,
+  path: '/balicky',
+  beforeLoad: only('lag'),
+  component: lazyRouteComponent(
+    () => import('../features/authoring/overview/overview-screen.tsx'),
+    'AuthoringScreen',
+  ),
+});
+const authoredGuide = createRoute({
+  getParentRoute: () => root,
+  path: '/balicky/postup/$id',
+  beforeLoad: only('lag'),
+  component: lazyRouteComponent(() => import('./authored-guide-route.tsx'), 'AuthoredGuideRoute'),
+});
+const authoredFact = createRoute({
+  getParentRoute: () => root,
+  path: '/balicky/udaj/$id',
+  beforeLoad: only('lag'),
+  component: lazyRouteComponent(
+    () => import('../features/authoring/fact/fact-editor-screen.tsx'),
+    'FactEditorScreen',
+  ),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/nastaveni',
@@ -131,6 +155,7 @@ const routeTree = root.addChildren([
   ...[guides, guide],
   ...[received, territory, settings, packs, journal, about],
   ...[contacts, boundary],
+  ...[authoring, authoredGuide, authoredFact],
 ]);
 
 /** Addresses live after `#`: the same files are served by both hosts, and nothing is asked of a server. */

@@ -144,3 +144,7 @@ export function IconNever(props: IconProps) {
 export function IconClock(props: IconProps) {
   return <Drawing {...props} line="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7.5V12l3.5 2" />;
 }
+
+export function IconPacks(props: IconProps) {
+  return <Drawing {...props} line="M12 3.5 4 7.5v9l8 4 8-4v-9zM4 7.5l8 4 8-4M12 11.5v9M8 5.5l8 4" />;
+}

@@ -46,6 +46,9 @@ export function SettingsScreen() {
           </Section>
           <Section title={t('more.title')}>
             <Stack gap="xs" align="flex-start">
+              <Anchor component={Link} to="/nastaveni/balicky">
+                {t('more.packs')}
+              </Anchor>
               <Anchor component={Link} to="/nastaveni/zurnal">
                 {t('more.journal')}
               </Anchor>
