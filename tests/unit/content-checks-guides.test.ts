@@ -67,6 +67,17 @@ describe('unreachable', () => {
 });
 
 describe('not-covered', () => {
+  it('a guide with more ways than anybody could walk', () => {
+    const options = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, label: 'Jinak' }));
+    const findings = findingsAfter(({ guide }) => {
+      const more = Array.from({ length: 4 }, (_, at) => ({
+        ...{ id: `dalsi-${at}`, ask: 'Co ještě?', hint: null, when: [], options },
+      }));
+      guide.questions.push(...more);
+    });
+    expect(findings).toEqual(['error not-covered guides/A1/questions: 21609']);
+  });
+
   it('the last row of the table holds for everybody', () => {
     expect(
       findingsAfter(({ guide }) => {

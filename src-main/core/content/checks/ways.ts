@@ -127,9 +127,21 @@ function uncovered(guide: Guide, { lost }: Walked): Finding[] {
   return [...later, ...rows, ...(lost === null ? [] : [error('not-covered', `${own}/table`, lost)])];
 }
 
+/**
+ * Nobody at the door answers questions with more ways than this; and a pack of a stranger, who is not trusted yet
+ * when it is checked, must not keep the program busy by them.
+ */
+const mostWays = 2000;
+
+function countWays({ questions }: Guide): number {
+  return questions.reduce((product, { options }) => product * (options.length + 1), 1);
+}
+
 /** Walks every guide in every branch: what is never reached, and which answers lead nowhere. */
 export const ways: Check = ({ content }) =>
   content.guides.flatMap((guide) => {
+    const count = countWays(guide);
+    if (count > mostWays) return [error('not-covered', `guides/${guide.id}/questions`, String(count))];
     const walked = walkAll(guide);
     return [...unreached(guide, walked), ...uncovered(guide, walked), ...poorWays(guide, walked)];
   });
