@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../bridge/calls.ts';
 import { dayOf } from '../../../format/dates.ts';
@@ -28,6 +28,7 @@ interface FactEditorProps {
   readonly palette: Palette;
 }
 
+const nothingYet: ReturnType<typeof useFactReview>['remarks'] = [];
 /** So many words of its sentence name a new fact. */
 const wordsInId = 6;
 /** The contract takes no more versions. */
@@ -41,6 +42,7 @@ export function FactEditor({ start, palette }: FactEditorProps) {
   const draft = useFormDraft<FactForm>(`authoring-fact-${isNew ? 'novy' : start.id}`, start, isFactForm);
   const save = useCommand('authoring.saveFact');
   const place = useRef<HTMLDivElement>(null);
+  const [tried, setTried] = useState(false);
   const { form, setForm } = draft;
   const id = useMemo(() => {
     if (!isNew) return start.id;
@@ -48,12 +50,14 @@ export function FactEditor({ start, palette }: FactEditorProps) {
     return idFromWords('mas', words === '' ? 'udaj' : words, new Set(palette.facts.map((fact) => fact.id)));
   }, [isNew, start.id, form.versions, palette.facts]);
   const { remarks, failure } = useFactReview(form, id);
+  // A form nobody has touched yet is empty, not wrong.
+  const shown = isNew && draft.savedAt === null && !tried ? nothingYet : remarks;
 
   const editing = useMemo((): Editing => {
-    const grave = remarks.filter(({ kind }) => kind !== 'warning').reverse();
+    const grave = shown.filter(({ kind }) => kind !== 'warning').reverse();
     const wrong = new Map(grave.map((remark) => [remark.place, remark.sentence]));
     return { palette, wrong, unfolded: null, unfold: () => undefined, insertInto: null };
-  }, [palette, remarks]);
+  }, [palette, shown]);
 
   function changeVersion(position: number, { validFrom, ...details }: Partial<VersionForm>) {
     const begun = validFrom === undefined ? form.versions : withBeginning(form.versions, position, validFrom);
@@ -65,6 +69,7 @@ export function FactEditor({ start, palette }: FactEditorProps) {
 
   function store() {
     const reading = readFact(form, id);
+    setTried(true);
     if (!reading.ok) {
       focusPlace(place.current, reading.faults[0]?.place ?? '');
       return;
@@ -123,9 +128,9 @@ export function FactEditor({ start, palette }: FactEditorProps) {
           </div>
         )}
         <ErrorMessage failure={failure} />
-        {remarks.length > 0 && (
+        {shown.length > 0 && (
           <RemarksList
-            remarks={remarks}
+            remarks={shown}
             nameOf={(where) => nameOfField(where, t)}
             onGo={(where) => focusPlace(place.current, where)}
           />

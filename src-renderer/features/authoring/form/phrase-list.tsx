@@ -23,10 +23,12 @@ export function PhraseList({ place, title, description, items, most, onChange }:
       most={most}
       add={t('row.add')}
       make={() => ''}
+      toolsInside
       onChange={onChange}
     >
       {(item, position, change) => (
         <TextField
+          tools
           place={`${place}/${position + 1}`}
           label={t('row.item', { position: position + 1 })}
           value={item}

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditing } from './editing.ts';
 import styles from './form.module.css';
@@ -16,7 +16,16 @@ interface RowsProps<Item> {
   readonly add: string;
   readonly make: () => Item;
   readonly most: number;
+  /** The row draws its buttons itself, beside its own (`useRowTools`), to save a line. */
+  readonly toolsInside?: boolean;
   readonly children: (item: Item, position: number, change: (item: Item) => void) => ReactNode;
+}
+
+const RowTools = createContext<ReactNode>(null);
+
+/** The buttons of the row around: up, down, remove. */
+export function useRowTools(): ReactNode {
+  return useContext(RowTools);
 }
 
 /** Where the focus goes once the list is drawn again. */
@@ -31,7 +40,8 @@ function keyOf(item: unknown, position: number): string {
 
 /** A list whose items are added, removed and moved with buttons; the focus stays with what was moved. */
 export function Rows<Item>(props: RowsProps<Item>) {
-  const { place, title, description, items, onChange, add, make, most, children } = props;
+  const { place, title, description, items, onChange, add, make, most } = props;
+  const { toolsInside = false, children } = props;
   const { t } = useTranslation('authoring');
   const { wrong } = useEditing();
   const id = useId();
@@ -75,6 +85,41 @@ export function Rows<Item>(props: RowsProps<Item>) {
     onChange([...items, make()]);
   }
 
+  function tools(position: number) {
+    const spot = { position: position + 1, list: title };
+    return (
+      <>
+        <MoveButton
+          of={place}
+          button="up"
+          label={t('row.upNamed', spot)}
+          idle={position === 0}
+          onClick={() => move(position, 'up')}
+        >
+          {t('row.up')}
+        </MoveButton>
+        <MoveButton
+          of={place}
+          button="down"
+          label={t('row.downNamed', spot)}
+          idle={position === items.length - 1}
+          onClick={() => move(position, 'down')}
+        >
+          {t('row.down')}
+        </MoveButton>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          color="red"
+          aria-label={t('row.removeNamed', spot)}
+          onClick={() => remove(position)}
+        >
+          {t('row.remove')}
+        </Button>
+      </>
+    );
+  }
+
   const fault = wrong.get(place);
   return (
     <Stack ref={list} component="fieldset" gap="sm" className={styles.fieldset} aria-labelledby={id}>
@@ -91,39 +136,16 @@ export function Rows<Item>(props: RowsProps<Item>) {
       </div>
       {items.map((item, position) => {
         const key = keyOf(item, position);
-        const spot = { position: position + 1, list: title };
         return (
           <div key={key} data-row={place} data-place={`${place}/${key}`} className={styles.row}>
-            {children(item, position, (next) => onChange(replaced(items, position, next)))}
-            <Group gap={4} justify="flex-end">
-              <MoveButton
-                of={place}
-                button="up"
-                label={t('row.upNamed', spot)}
-                idle={position === 0}
-                onClick={() => move(position, 'up')}
-              >
-                {t('row.up')}
-              </MoveButton>
-              <MoveButton
-                of={place}
-                button="down"
-                label={t('row.downNamed', spot)}
-                idle={position === items.length - 1}
-                onClick={() => move(position, 'down')}
-              >
-                {t('row.down')}
-              </MoveButton>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                color="red"
-                aria-label={t('row.removeNamed', spot)}
-                onClick={() => remove(position)}
-              >
-                {t('row.remove')}
-              </Button>
-            </Group>
+            <RowTools.Provider value={tools(position)}>
+              {children(item, position, (next) => onChange(replaced(items, position, next)))}
+            </RowTools.Provider>
+            {!toolsInside && (
+              <Group gap={4} justify="flex-end">
+                {tools(position)}
+              </Group>
+            )}
           </div>
         );
       })}
@@ -170,7 +192,7 @@ function MoveButton({ of, button, label, idle, onClick, children }: MoveButtonPr
       data-move={button}
       aria-label={label}
       aria-disabled={idle}
-      data-disabled={idle || undefined}
+      className={idle ? styles.idle : undefined}
       onClick={onClick}
     >
       {children}

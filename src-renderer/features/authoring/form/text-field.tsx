@@ -2,6 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditing } from './editing.ts';
+import { useRowTools } from './rows.tsx';
 
 interface TextFieldProps {
   /** The place findings name: `steps/zadost/text`. */
@@ -15,13 +16,17 @@ interface TextFieldProps {
   readonly disabled?: boolean;
   /** Several paragraphs. */
   readonly long?: boolean;
+  /** Draws the buttons of its row too. */
+  readonly tools?: boolean;
 }
 
 /** A text of the pack. References are put in at the caret; what is wrong stands under it. */
 export function TextField(props: TextFieldProps) {
-  const { place, label, description, value, onChange, plain = false, disabled = false, long = false } = props;
+  const { place, label, description, value, onChange } = props;
+  const { plain = false, disabled = false, long = false, tools = false } = props;
   const { t } = useTranslation('authoring');
   const { wrong, insertInto } = useEditing();
+  const rowTools = useRowTools();
   const box = useRef<HTMLTextAreaElement>(null);
   const shared = {
     'data-place': place,
@@ -43,8 +48,8 @@ export function TextField(props: TextFieldProps) {
         maxRows={14}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {insertInto !== null && (
-        <Group justify="flex-end">
+      <Group justify="flex-end" gap={4}>
+        {insertInto !== null && (
           <Button
             variant="subtle"
             size="compact-sm"
@@ -55,8 +60,9 @@ export function TextField(props: TextFieldProps) {
           >
             {t('insert.open')}
           </Button>
-        </Group>
-      )}
+        )}
+        {tools && rowTools}
+      </Group>
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function OutcomesSection({ guide, onChange }: SectionProps) {
         most={10}
         add={t('outcome.add')}
         make={() => ({ id: freeId('outcome', outcomes), title: '', text: '' })}
+        toolsInside
         onChange={(next) => onChange({ outcomes: next })}
       >
         {(outcome, _, change) => (

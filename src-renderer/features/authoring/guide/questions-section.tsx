@@ -24,6 +24,7 @@ export function QuestionsSection({ guide, onChange }: SectionProps) {
       most={6}
       add={t('question.add')}
       make={() => ({ id: freeId('question', questions), ask: '', hint: null, options: options(), when: [] })}
+      toolsInside
       onChange={(next) => onChange({ questions: next })}
     >
       {(question, position, change) => (
@@ -67,10 +68,12 @@ function QuestionFields({ question, before, onChange }: QuestionFieldsProps) {
         most={6}
         add={t('question.addOption')}
         make={() => ({ id: freeId('option', options), label: '' })}
+        toolsInside
         onChange={(next) => onChange({ ...question, options: next })}
       >
         {(option, position, change) => (
           <TextField
+            tools
             place={`${place}/${option.id}`}
             label={t('question.option', { position: position + 1 })}
             value={option.label}

@@ -25,6 +25,7 @@ export function StepsSection({ guide, onChange }: SectionProps) {
       most={20}
       add={t('step.add')}
       make={() => emptyStep(freeId('step', steps))}
+      toolsInside
       onChange={(next) => onChange({ steps: next })}
     >
       {(step, position, change) => (

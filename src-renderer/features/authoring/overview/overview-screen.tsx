@@ -23,11 +23,12 @@ export function AuthoringScreen() {
         <Stack gap="lg">
           <AuthoredItems items={data.items} />
           <OpenDrafts />
+          {data.items.length > 0 && <SignPanel {...data} />}
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
             <PickGuide />
             <PickFact />
           </SimpleGrid>
-          <SignPanel {...data} />
+          {data.items.length === 0 && <SignPanel {...data} />}
         </Stack>
       )}
     </Page>

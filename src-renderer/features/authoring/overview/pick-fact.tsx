@@ -16,7 +16,7 @@ import { byUrgency } from './fact-order.ts';
 import { ItemLink } from './item-link.tsx';
 
 /** More are found by typing. */
-const shownAtOnce = 12;
+const shownAtOnce = 5;
 
 /** A fact found by words: its value, its law, when somebody checked it. Expired ones come first. */
 export function PickFact() {

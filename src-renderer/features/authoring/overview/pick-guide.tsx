@@ -1,4 +1,4 @@
-import { Text, TextInput, Title } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaOf, areas, situations } from '#contract';
@@ -27,22 +27,20 @@ export function PickGuide() {
       <Text role="status" size="sm" c="dimmed">
         {found.length === 0 ? t('authoring:pickGuide.none') : ''}
       </Text>
-      <div style={{ maxHeight: '26rem', overflowY: 'auto' }}>
-        {shown.map((area) => (
-          <section key={area} aria-label={t(`taxonomy:area.${area}`)}>
-            <Title order={3}>{t(`taxonomy:area.${area}`)}</Title>
-            <ul className={styles.plain}>
-              {found
-                .filter((id) => areaOf(id) === area)
-                .map((id) => (
-                  <li key={id}>
-                    <ItemLink item={{ list: 'guides', item: id }}>{t(`taxonomy:situation.${id}`)}</ItemLink>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {shown.map((area) => (
+        <details key={`${area} ${typed === ''}`} open={typed !== ''} className={styles.area}>
+          <summary>{t(`taxonomy:area.${area}`)}</summary>
+          <ul className={styles.plain}>
+            {found
+              .filter((id) => areaOf(id) === area)
+              .map((id) => (
+                <li key={id}>
+                  <ItemLink item={{ list: 'guides', item: id }}>{t(`taxonomy:situation.${id}`)}</ItemLink>
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
     </Panel>
   );
 }
