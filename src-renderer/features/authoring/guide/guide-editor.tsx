@@ -1,4 +1,4 @@
-import { Stack, Tabs, Text } from '@mantine/core';
+import { Stack, Tabs, Text, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -147,8 +147,9 @@ function SectionName({ section, remarks }: SectionNameProps) {
     <>
       {t(`section.${section}`)}
       {grave > 0 && (
-        <Text span c="red.7" fw={700} aria-label={t('item.faults', { count: grave })}>
-          {` (${grave})`}
+        <Text span c="red.7" fw={700}>
+          <span aria-hidden="true">{` (${grave})`}</span>
+          <VisuallyHidden>{`: ${t('item.faults', { count: grave })}`}</VisuallyHidden>
         </Text>
       )}
     </>
