@@ -1,4 +1,5 @@
 import { municipalityByCode } from '../../src-main/core/municipalities/index.ts';
+import { leadByGuides } from './guidance.ts';
 import { demoHost } from './host.ts';
 import { planYear } from './plan.ts';
 import { makeVault, type Played, play } from './play.ts';
@@ -23,5 +24,7 @@ export async function demoMunicipality(
   const played = await makeVault(host, { kind: 'municipality', code: demo.code }, demo.from);
   await play(played, planYear({ ...demo, orp: municipality.orp }), told);
   host.setNow(demo.until);
+  await played.call('vault.touch', {});
+  await leadByGuides(played, demo.until);
   return played;
 }

@@ -70,6 +70,16 @@ describe('the demo of an obec', () => {
     });
   });
 
+  it('leads some of its open requests by guides, with tasks that are late and tasks to come', async () => {
+    const { tasks, today } = await played.call('tasks.open', {});
+    expect(tasks.length).toBeGreaterThanOrEqual(2);
+    expect(tasks.some(({ due }) => due !== null && due < today)).toBe(true);
+    expect(tasks.every(({ origin, request }) => origin !== null && request !== null)).toBe(true);
+    const request = tasks[0]?.request ?? null;
+    const { walks } = await played.call('guides.walks', { request });
+    expect(walks[0]).toMatchObject({ stepsDone: 1, outdated: false });
+  });
+
   it('opens again with the printed passphrase, and with the recovery code', async () => {
     await played.app.close();
     const again = createApp(demoHost(inside));
