@@ -110,14 +110,18 @@ async function openInObec(page: Page, path: string, digits: string): Promise<voi
   await page.getByText('Změna: postup „Když doma někdo ubližuje“').click();
   await expect(page.getByText('Domácí násilí', { exact: true })).toBeVisible();
   // Only a word of trust switches on a pack of somebody new.
-  await expect(page.getByRole('button', { name: 'Zapnout balíček' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Zapnout balíček' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/kterého ještě neznáte/);
   await page.getByRole('checkbox', { name: /otisk klíče souhlasí/ }).check();
   await page.getByRole('button', { name: 'Zapnout balíček' }).click();
   await expect(page.getByText('Balíček „Postupy MAS Ukázková“ je zapnutý.')).toBeVisible();
+  // Whoever compared the digits is not asked to do it again.
+  await expect(page.getByText('otisk porovnaný po telefonu')).toBeVisible();
+  await page.screenshot({ path: 'tests/artifacts/screens/pack-switched-on.png', fullPage: true });
 }
 
 async function readAndRollBack(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Rádce' }).click();
+  await page.getByRole('link', { name: 'Otevřít Rádce' }).click();
   await page.getByRole('link', { name: 'Když doma někdo ubližuje' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Když doma někdo ubližuje' })).toBeVisible();
   await expect(page.getByText(/Nečekejte déle než/)).toContainText('14 dní');
@@ -127,7 +131,7 @@ async function readAndRollBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Vypnout balíček' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Vrátit zpět' }).click();
   await expect(page.getByText('Vypnutý', { exact: true })).toBeVisible();
-  await page.getByRole('link', { name: 'Rádce' }).click();
+  await page.getByRole('link', { name: 'Rádce', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Domácí násilí' })).toBeVisible();
 }
 

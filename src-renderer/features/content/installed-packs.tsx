@@ -48,7 +48,7 @@ function PackCard({ pack, hasEarlier }: { readonly pack: InstalledPack; readonly
               value: [
                 t('count.guides', { count: counts.guides }),
                 t('count.facts', { count: counts.facts }),
-                t('count.others', { count: counts.others }),
+                ...(counts.others === 0 ? [] : [t('count.others', { count: counts.others })]),
               ].join(', '),
             },
           ]}

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackPreview } from '#contract';
-import { useCommand } from '../../bridge/calls.ts';
+import { CallFailure, useCommand } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -11,8 +11,8 @@ import { ContentChanges } from './content-changes.tsx';
 
 interface PackReviewProps {
   readonly preview: PackPreview;
-  /** Called with the title of the pack when it was switched on, with null when it was put aside. */
-  readonly onDone: (title: string | null) => void;
+  /** Called with the hash of the pack when it was switched on, with null when it was put aside. */
+  readonly onDone: (hash: string | null) => void;
 }
 
 /** A pack before it is switched on: whose it is, what it changes, and the word of trust for a new publisher. */
@@ -22,11 +22,24 @@ export function PackReview({ preview, onDone }: PackReviewProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const activate = useCommand('content.activatePack');
+  const confirm = useCommand('content.confirmPublisher');
   const [trusted, setTrusted] = useState(false);
   const { label, publisher, changes, affectedWalks, activeEdition } = preview;
   const unknown = publisher.state === 'new';
 
   useEffect(() => heading.current?.focus(), []);
+
+  async function switchOn() {
+    try {
+      await activate.mutateAsync({ hash: preview.hash, trust: trusted });
+      // The word of trust says that the digits were compared: nobody should be asked for it again.
+      if (unknown) await confirm.mutateAsync({ signer: publisher.signer });
+      onDone(preview.hash);
+    } catch (error) {
+      // Shown from the commands.
+      if (!(error instanceof CallFailure)) throw error;
+    }
+  }
 
   return (
     <Paper component="section" aria-labelledby={id} withBorder p="lg">
@@ -39,7 +52,14 @@ export function PackReview({ preview, onDone }: PackReviewProps) {
           facts={[
             { name: t('field.publisher'), value: publisher.name },
             { name: t('field.trust'), value: t(`publisher.${publisher.state}`) },
-            { name: t('field.fingerprint'), value: publisher.fingerprint },
+            {
+              name: t('field.fingerprint'),
+              value: (
+                <Code fz="lg" px="xs">
+                  {publisher.fingerprint}
+                </Code>
+              ),
+            },
             { name: t('field.made'), value: format.day(label.createdAt) },
             {
               name: t('field.edition'),
@@ -63,18 +83,9 @@ export function PackReview({ preview, onDone }: PackReviewProps) {
             onChange={(event) => setTrusted(event.currentTarget.checked)}
           />
         )}
-        <ErrorMessage failure={activate.error} />
+        <ErrorMessage failure={activate.error ?? confirm.error} />
         <Group gap="sm">
-          <PendingButton
-            pending={activate.isPending}
-            disabled={unknown && !trusted}
-            onClick={() =>
-              activate.mutate(
-                { hash: preview.hash, trust: trusted },
-                { onSuccess: () => onDone(label.title) },
-              )
-            }
-          >
+          <PendingButton pending={activate.isPending || confirm.isPending} onClick={() => void switchOn()}>
             {t('review.switchOn')}
           </PendingButton>
           <Button variant="default" onClick={() => onDone(null)}>

@@ -1,13 +1,13 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileToken, PackPreview } from '#contract';
 import { useCall, useCommand } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { IconBack } from '../../ui/icons.tsx';
+import { IconBack, IconCheck } from '../../ui/icons.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
@@ -36,13 +36,15 @@ export function PacksScreen() {
     [mutate],
   );
 
-  function finish(title: string | null) {
+  function finish(hash: string | null) {
     setPreview(null);
-    setSwitchedOn(title);
+    setSwitchedOn(hash);
     reset();
   }
 
   const { data } = packs;
+  // Somebody may switch it off again right below.
+  const active = data?.packs.find(({ hash, state }) => hash === switchedOn && state === 'active');
   return (
     <Page
       title={t('title')}
@@ -62,9 +64,8 @@ export function PacksScreen() {
         busy={inspect.isPending}
         onFiles={takeFiles}
       />
-      <Text role="status">
-        {inspect.isPending ? t('reading') : switchedOn === null ? '' : t('switchedOn', { title: switchedOn })}
-      </Text>
+      <Text role="status">{inspect.isPending ? t('reading') : ''}</Text>
+      {active !== undefined && <SwitchedOn title={active.label.title} />}
       <ErrorMessage failure={inspect.error} />
       {preview !== null && <PackReview key={preview.hash} preview={preview} onDone={finish} />}
       <ErrorMessage failure={packs.error} onRetry={() => void packs.refetch()} />
@@ -94,5 +95,22 @@ export function PacksScreen() {
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** What happened and what is next; the pressed button is gone, so the keyboard goes on here. */
+function SwitchedOn({ title }: { readonly title: string }) {
+  const { t } = useTranslation('packs');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <Alert ref={place} tabIndex={-1} role="status" color="green" variant="light" icon={<IconCheck />}>
+      <Stack gap="xs" c="black" align="flex-start">
+        <Text>{t('switchedOn', { title })}</Text>
+        <Anchor component={Link} to="/radce">
+          {t('toGuides')}
+        </Anchor>
+      </Stack>
+    </Alert>
   );
 }
