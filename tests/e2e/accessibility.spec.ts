@@ -15,9 +15,13 @@ const municipalityScreens = [
   '/souhrn',
   '/nastaveni',
   '/nastaveni/zurnal',
+  '/nastaveni/balicky',
   '/o-programu',
 ];
-const lagScreens = ['/prijate', '/uzemi', '/radce', '/radce/F1', '/nastaveni'];
+const lagScreens = [
+  ...['/prijate', '/uzemi', '/radce', '/radce/F1', '/nastaveni', '/nastaveni/balicky'],
+  ...['/balicky', '/balicky/udaj/vykazani-doba', '/balicky/udaj/novy'],
+];
 
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -140,6 +144,28 @@ test('every screen of a LAG is open to everyone, also at 200 % text', async ({ n
   for (const screen of lagScreens) {
     await goTo(page, screen);
     await expectOpenInBothSizes(page, screen);
+  }
+});
+
+test('every part of the form of a guide is open to everyone, also at 200 % text', async ({ naves }) => {
+  test.slow();
+  const { page } = naves;
+  await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
+  await naves.reload();
+  await goTo(page, '/balicky/postup/F1');
+  const parts = page.getByRole('tablist', { name: 'Části postupu' }).getByRole('tab');
+  await expect(parts).toHaveCount(11);
+  for (const part of await parts.all()) {
+    await part.click();
+    const name = `${await part.textContent()}`;
+    const folded = page.getByRole('tabpanel', { name }).getByRole('button', { name: 'Upravit' });
+    if ((await folded.count()) > 0) await folded.first().click();
+    await expectOpenInBothSizes(page, name);
+  }
+  for (const beside of ['Náhled', 'Značky']) {
+    await page.getByRole('tab', { name: beside }).click();
+    await expect(page.getByRole('tabpanel', { name: beside })).toContainText(/\p{L}{3}/u);
+    await expectOpenInBothSizes(page, beside);
   }
 });
 
