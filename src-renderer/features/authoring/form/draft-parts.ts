@@ -26,9 +26,12 @@ export function toParts(value: unknown): DraftParts {
 
 /** The value the fields were made of; null when they are not whole, as those of another form would be. */
 export function fromParts(fields: DraftFields): unknown {
-  const text = Array.from({ length: parts }, (_, position) => fields[nameOf(position)] ?? '').join('');
+  const pieces = Array.from({ length: parts }, (_, position) => fields[nameOf(position)] ?? null);
+  const end = pieces.findLastIndex((piece) => piece !== null) + 1;
+  // A gap could leave text that still reads, only shorter.
+  if (pieces.slice(0, end).includes(null)) return null;
   try {
-    return JSON.parse(text);
+    return JSON.parse(pieces.join(''));
   } catch {
     return null;
   }
