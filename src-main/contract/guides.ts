@@ -30,7 +30,7 @@ export type GuideHit = z.infer<typeof GuideHit>;
 export const Answer = z.strictObject({ question: Slug, option: Slug });
 export type Answer = z.infer<typeof Answer>;
 
-/** Why a step or an outcome is there: these answers decided it. Empty when it holds for everybody. */
+/** Why a step or an outcome is there: these given answers decided it. Empty when it holds for everybody or so far. */
 export const Reasons = z.array(Answer);
 export type Reasons = z.infer<typeof Reasons>;
 

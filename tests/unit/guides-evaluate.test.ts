@@ -22,15 +22,15 @@ const someAnswers = fc
   .chain((list) => fc.shuffledSubarray(list));
 
 describe('walking a guide', () => {
-  test('without answers counts every question as „nevím“ and asks the first one', () => {
+  test('without answers counts every question as „nevím“, gives no reasons yet, and asks the first one', () => {
     expect(evaluate(guide, [])).toEqual({
       asked: ['dopis'],
       pending: 'dopis',
       outcome: 'odvolani',
-      outcomeBecause: [{ question: 'dopis', option: 'unknown' }],
+      outcomeBecause: [],
       steps: [
         { step: 'zavolat', because: [] },
-        { step: 'odvolat', because: [{ question: 'dopis', option: 'unknown' }] },
+        { step: 'odvolat', because: [] },
       ],
     });
   });
@@ -50,6 +50,10 @@ describe('walking a guide', () => {
 
   test('takes „nevím“ for an answer: it is not asked again', () => {
     expect(evaluate(guide, answers({ dopis: 'unknown' })).pending).toBeNull();
+    // „Nevím“ that was said is a reason like any other answer.
+    expect(evaluate(guide, answers({ dopis: 'unknown' })).outcomeBecause).toEqual(
+      answers({ dopis: 'unknown' }),
+    );
   });
 
   test('ignores the answer to a question that is not asked any more', () => {

@@ -15,13 +15,13 @@ function conditionHolds(condition: Condition, answered: Answered): boolean {
   );
 }
 
-/** Reasons name asked questions only: „nevím“ to a question nobody put would be a reason out of thin air. */
+/** Reasons name given answers only: „nevím“ that nobody said would be a reason out of thin air. */
 function judge(conditions: readonly Condition[], asked: readonly string[], answered: Answered): Verdict {
   if (conditions.length === 0) return { holds: true, because: [] };
   const first = conditions.find((condition) => conditionHolds(condition, answered));
   if (first === undefined) return { holds: false, because: [] };
   const because = asked
-    .filter((question) => first[question] !== undefined)
+    .filter((question) => first[question] !== undefined && answered.has(question))
     .map((question) => ({ question, option: answered.get(question) ?? unknownAnswer }));
   return { holds: true, because };
 }
@@ -53,7 +53,7 @@ function ask(guide: Guide, answers: readonly Answer[]): { asked: string[]; answe
 
 /**
  * What a guide says to some answers: the questions that are asked, the outcome and the steps, each with the
- * answers that decided it. A question nobody answered counts as „nevím“ (also in the reasons); answers to
+ * answers that decided it. A question nobody answered counts as „nevím“ but is no reason; answers to
  * questions that are not asked, or to options that are not there, count as nothing. The order in which the
  * answers were given does not matter. Pure.
  */
