@@ -32,6 +32,8 @@ describe('a draft', () => {
     expect(draftTarget('request-new')).toEqual({ kind: 'new' });
     expect(draftTarget(`request-${id}`)).toEqual({ kind: 'edit', requestId: id });
     expect(draftTarget(`entry-${id}`)).toEqual({ kind: 'entry', id });
+    expect(draftTarget('guidenote-f1-policie')).toEqual({ kind: 'guide-note', guide: 'F1' });
+    expect(draftTarget('contact-up')).toEqual({ kind: 'contact', office: 'up' });
   });
 
   it('of a form that is elsewhere is left to that form', () => {

@@ -1,12 +1,18 @@
-/** Where a draft belongs, by its key: a new request, an edit of one, or an entry of a timeline. */
+/** Where a draft belongs, by its key: a request, an entry of a timeline, a note to a guide, a contact of an office. */
 export type DraftTarget =
   | { readonly kind: 'new' }
   | { readonly kind: 'edit'; readonly requestId: string }
-  | { readonly kind: 'entry'; readonly id: string };
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'guide-note'; readonly guide: string }
+  | { readonly kind: 'contact'; readonly office: string };
 
 /** Reads the key of a draft; null for forms that Domů cannot lead to. */
 export function draftTarget(key: string): DraftTarget | null {
   if (key === 'request-new') return { kind: 'new' };
+  const guide = /^guidenote-([a-f]\d)-/.exec(key)?.[1];
+  if (guide !== undefined) return { kind: 'guide-note', guide: guide.toUpperCase() };
+  const office = /^contact-(.+)$/.exec(key)?.[1];
+  if (office !== undefined) return { kind: 'contact', office };
   const id = /^(request|entry)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
   if (id?.[2] === undefined) return null;
   return id[1] === 'request' ? { kind: 'edit', requestId: id[2] } : { kind: 'entry', id: id[2] };

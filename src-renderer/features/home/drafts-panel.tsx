@@ -38,12 +38,30 @@ interface OpenDraft {
 }
 
 function DraftItem({ draft: { key, savedAt, target } }: { readonly draft: OpenDraft }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'taxonomy']);
   switch (target.kind) {
     case 'new':
       return (
         <li className={styles.row}>
           <Link to="/zaznamy/novy">{t('drafts.new')}</Link>
+          <Saved savedAt={savedAt} />
+        </li>
+      );
+    case 'guide-note':
+      return (
+        <li className={styles.row}>
+          <Link to="/radce/$id" params={{ id: target.guide }}>
+            {t('drafts.guideNote', { guide: t(`taxonomy:situation.${target.guide}`) })}
+          </Link>
+          <Saved savedAt={savedAt} />
+        </li>
+      );
+    case 'contact':
+      return (
+        <li className={styles.row}>
+          <Link to="/radce/kontakty" search={{ urad: target.office }}>
+            {t('drafts.contact')}
+          </Link>
           <Saved savedAt={savedAt} />
         </li>
       );
