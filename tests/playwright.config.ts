@@ -8,7 +8,8 @@ export default defineConfig<NavesOptions>({
   outputDir: './artifacts/e2e',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  // Each test has a program and data of its own, so two may run side by side on two cores.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
