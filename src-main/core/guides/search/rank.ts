@@ -5,7 +5,7 @@ import type { IndexedGuide, SearchIndex } from './search-index.ts';
 /** What stands behind one typed word: the stems it may mean, each with how sure that is (0 to 1). */
 type Meaning = ReadonlyMap<string, number>;
 
-const certainty = { itself: 1, synonym: 0.75, beginning: 0.6, typingMistake: 0.5, kin: 0.4 };
+const certainty = { itself: 1, synonym: 0.85, beginning: 0.6, typingMistake: 0.5, kin: 0.5 };
 /** Nobody describes a trouble in more words; a pasted page must not take a second. */
 const mostWords = 40;
 /** Shorter beginnings could go on in too many ways. */
@@ -26,6 +26,8 @@ const tellingRarity = Math.log(2);
 const worthShowing = 0.25;
 /** How much a whole saying weighs against its single words. */
 const sayingWeight = 1.4;
+/** One like saying may be chance; the second and the third like it confirm the guide, each less. */
+const sayingShares = [1, 0.4, 0.2];
 
 export interface Ranked {
   readonly id: Situation;
@@ -112,13 +114,13 @@ function wordScore(index: SearchIndex, guide: IndexedGuide, meaning: Meaning): [
   return [best, by];
 }
 
-/** How much of a saying of residents is in what was typed, by the rarity of its words, 0 to 1. */
+/** How much of the likest sayings of residents is in what was typed, by the rarity of their words. */
 function sayingScore(index: SearchIndex, guide: IndexedGuide, meanings: readonly Meaning[]): number {
   const sure = new Map<string, number>();
   for (const meaning of meanings) {
     for (const [stem, certain] of meaning) sure.set(stem, Math.max(sure.get(stem) ?? 0, certain));
   }
-  let best = 0;
+  const scores: number[] = [];
   for (const saying of guide.sayings) {
     let whole = 0;
     let hit = 0;
@@ -127,9 +129,10 @@ function sayingScore(index: SearchIndex, guide: IndexedGuide, meanings: readonly
       whole += rarity;
       hit += rarity * (sure.get(stem) ?? 0);
     }
-    if (whole > 0) best = Math.max(best, (hit / whole) * Math.sqrt(hit));
+    if (hit > 0) scores.push((hit / whole) * Math.sqrt(hit));
   }
-  return best;
+  scores.sort((one, other) => other - one);
+  return sayingShares.reduce((sum, share, at) => sum + share * (scores[at] ?? 0), 0);
 }
 
 /**

@@ -3,6 +3,13 @@ import { stemsOf, wordsOf } from '../../czech/index.ts';
 
 /** How much a word weighs by where it stands in the guide. */
 const weights = { words: 5, title: 5, leaflet: 2, question: 2, gist: 2, step: 1, rest: 0.6 };
+/** A word weighing so much in a guide is one of its own: it stands in a saying, in the title, or in more places. */
+const ownWord = 4;
+/**
+ * How much a guide whose text only mentions a word counts into how common the word is. Steps of all guides say
+ * „lékař“ or „nájem“ in passing; that must not make the words of residents look common (chosen on held-out sayings).
+ */
+const mention = 0.2;
 
 /** A saying of residents, as the stems of its words. */
 type Saying = readonly string[];
@@ -78,7 +85,9 @@ function indexGuide(guide: Guide, stems: Stems): IndexedGuide {
 function rarityOf(guides: readonly IndexedGuide[]): Map<string, number> {
   const inGuides = new Map<string, number>();
   for (const { stems: own } of guides) {
-    for (const stem of own.keys()) inGuides.set(stem, (inGuides.get(stem) ?? 0) + 1);
+    for (const [stem, weight] of own) {
+      inGuides.set(stem, (inGuides.get(stem) ?? 0) + (weight >= ownWord ? 1 : mention));
+    }
   }
   return new Map(
     [...inGuides].map(([stem, count]) => [stem, Math.log(1 + (guides.length - count + 0.5) / (count + 0.5))]),
