@@ -20,8 +20,6 @@ const shortestKin = 4;
 const prefixed = /^(?:vy|na|za|po|u|od|pri|roz|pre|do|ob|s|z|ne)(?<rest>.{4,})$/;
 /** How soon a word standing in more places stops counting more (k of BM25). */
 const saturation = 1;
-/** A word that stands in half of the guides (rarity ln 2) tells nobody why this one was found. */
-const tellingRarity = Math.log(2);
 /** Guides far below the best one are noise under it. */
 const worthShowing = 0.25;
 /** How much a whole saying weighs against its single words. */
@@ -153,7 +151,7 @@ export function rank(index: SearchIndex, text: string): Ranked[] {
     const answered = answers
       .flatMap(([score, stem]) => (stem === null ? [] : [{ score, stem }]))
       .sort((one, other) => other.score - one.score);
-    const telling = answered.filter(({ stem }) => (index.rarity.get(stem) ?? 0) > tellingRarity);
+    const telling = answered.filter(({ stem }) => !index.everywhere.has(stem));
     const told = (telling.length > 0 ? telling : answered.slice(0, 1)).map(({ stem }) =>
       (guide.written.get(stem) ?? stem).toLowerCase(),
     );
