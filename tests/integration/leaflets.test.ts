@@ -61,7 +61,7 @@ const contact = {
 };
 
 describe('a leaflet', () => {
-  it('of every situation is a tagged Czech PDF of one sheet with the headings a resident looks for', async () => {
+  it('of every situation is a tagged Czech PDF of one page with the headings a resident looks for', async () => {
     for (const guide of situations) {
       await obec.call('leaflets.saveLeaflet', { guide, format: 'pdf', largePrint: false });
       const { name, text, info, pages } = readPdf();
@@ -71,10 +71,24 @@ describe('a leaflet', () => {
         expect([guide, heading, text.includes(heading)]).toEqual([guide, heading, true]);
       }
       expect(text).toContain('Obec Chářovice · stav ke dni 22. 11. 2026');
-      // Both sides of one sheet.
-      expect([guide, pages <= 2]).toEqual([guide, true]);
+      // A resident pins it to the fridge; nobody looks for a second side there.
+      expect([guide, pages]).toEqual([guide, 1]);
     }
   }, 60_000);
+
+  it('is one sheet even when the obec filled in every telephone, address and hours', async () => {
+    const { offices } = await obec.call('content.offices', {});
+    for (const { id } of offices) {
+      await obec.call('content.saveContact', { contact: { ...contact, office: id, name: null } });
+    }
+    for (const guide of ['C1', 'E3'] as const) {
+      await obec.call('leaflets.saveLeaflet', { guide, format: 'pdf', largePrint: false });
+      const { pages, text } = readPdf();
+      expect([guide, pages <= 2]).toEqual([guide, true]);
+      expect(text).toContain('Úřad práce ČR, tel. 317 000 000 Ukázková 1 · Otevřeno: po 8–17');
+      expect(text).not.toContain('vám řeknou na obecním úřadu');
+    }
+  });
 
   it('says the same as a document to edit, and in large print', async () => {
     await obec.call('leaflets.saveLeaflet', { guide: 'F1', format: 'pdf', largePrint: true });

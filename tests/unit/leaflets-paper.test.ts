@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FactView, GuideBook, Letter, OfficeView } from '#contract';
+import { contactBoxes, officeBox } from '../../src-main/core/leaflets/contacts.ts';
 import { letterLines } from '../../src-main/core/leaflets/letter.ts';
-import { officeBox, wordsOf } from '../../src-main/core/leaflets/runs.ts';
+import { wordsOf } from '../../src-main/core/leaflets/runs.ts';
 
 const office: OfficeView = {
   ...{ id: 'up', name: 'Úřad práce ČR', short: 'Úřad práce', does: 'Vyplácí dávky.', find: 'Zavolejte.' },
@@ -59,12 +60,45 @@ describe('a printed sentence', () => {
 describe('the contact of an office', () => {
   it('is what the obec filled in, without its own note', () => {
     const box = officeBox(phoned);
-    expect(box.kind === 'box' && box.lines.map(spaces)).toEqual(['tel. 317 000 000']);
+    expect(box.kind === 'box' && [box.title, ...box.lines].map(spaces)).toEqual([
+      'Úřad práce ČR, tel. 317 000 000',
+    ]);
   });
 
   it('says where to get the number when nobody filled it in', () => {
     const box = officeBox(office);
     expect(box.kind === 'box' && box.lines.map(spaces)).toEqual(['Telefon vám řeknou na obecním úřadu.']);
+  });
+});
+
+describe('contacts on a leaflet', () => {
+  const named = (id: string, short: string, more: Partial<OfficeView> = {}): OfficeView => ({
+    ...{ ...office, id, name: short, short },
+    ...more,
+  });
+  const told = (offices: OfficeView[], ids = offices.map(({ id }) => id)) =>
+    contactBoxes({ offices }, ids, 'Chářovice').map((box) =>
+      box.kind === 'box' ? [box.title, ...box.lines].map(spaces) : [],
+    );
+
+  it('put offices without a number into one frame after those with one', () => {
+    expect(told([named('orp', 'Sociální odbor'), phoned, named('soud', 'Okresní soud')])).toEqual([
+      ['Úřad práce ČR, tel. 317 000 000'],
+      ['Telefon na tato místa vám řeknou na obecním úřadu:', 'Sociální odbor', 'Okresní soud'],
+    ]);
+  });
+
+  it('never send a resident of the obec to the obec for its own number', () => {
+    expect(told([named('obec', 'Obecní úřad')])).toEqual([
+      ['Obec Chářovice', 'Přijďte k nám. Poradíme vám, kam dál.'],
+    ]);
+  });
+
+  it('give the number of whichever of several offices the obec knows', () => {
+    const either = named('up-nebo-cssz', 'Úřad práce, nebo sociální správa', { either: ['up', 'cssz'] });
+    expect(told([either, phoned, named('cssz', 'Sociální správa')], ['up-nebo-cssz'])).toEqual([
+      ['Úřad práce, nebo sociální správa', 'Úřad práce, tel. 317 000 000'],
+    ]);
   });
 });
 

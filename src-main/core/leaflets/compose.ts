@@ -1,8 +1,9 @@
 import { areas, type Guide, type GuideBook, type OfficeView, type PhoneLine } from '#contract';
 import words from '../../../locales/cs/papers.json' with { type: 'json' };
-import type { Paper, PaperBlock } from './paper.ts';
+import { contactBoxes, officeBox } from './contacts.ts';
+import type { Paper, PaperBlock, Run } from './paper.ts';
 import { plain } from './paper.ts';
-import { officeBox, runsOf, wordsOf } from './runs.ts';
+import { runsOf, wordsOf } from './runs.ts';
 import { areaWords, bound, fill, writtenDay } from './words.ts';
 
 /** Whose paper it is and what day it shows. */
@@ -45,7 +46,10 @@ function linesBox(lines: readonly PhoneLine[]): PaperBlock[] {
       }),
     ),
   );
-  return told.length === 0 ? [] : [{ kind: 'box', title: words.contact.lines, lines: told }];
+  const [only, ...more] = told;
+  if (only === undefined) return [];
+  if (more.length === 0) return [{ kind: 'box', title: only, lines: [] }];
+  return [{ kind: 'box', title: words.contact.lines, lines: told }];
 }
 
 /** The leaflet of a guide for a resident: where to go, what to take, what it costs, by when. No name in it. */
@@ -67,10 +71,21 @@ export function leafletPaper(guide: Guide, book: GuideBook, frame: PaperFrame): 
     { kind: 'paragraph', runs: runsOf(book, leaflet.deadline) },
     heading(words.leaflet.contacts),
     ...linesBox(pick(book.lines, leaflet.lines)),
-    ...pick(book.offices, leaflet.offices).map(officeBox),
+    ...contactBoxes(book, leaflet.offices, frame.place),
   ];
   const size = frame.largePrint ? points.large : points.usual;
   return { ...frameOf(frame), title: wordsOf(book, leaflet.title), size: 'A4', points: size, blocks };
+}
+
+/** An office with its number, or with a line to write the number on; for one of several, each of them. */
+function numbersOf(book: GuideBook, id: string): Run[] {
+  const [office] = pick(book.offices, [id]);
+  if (office === undefined) return [];
+  const several = pick(book.offices, office.either);
+  const told = (several.length > 0 ? several : [office]).map(
+    ({ contact, short }) => `${contact?.name ?? short} ${contact?.phone ?? words.card.blank}`,
+  );
+  return [{ text: bound(told.join(words.card.or)), bold: true }];
 }
 
 /** The one-minute card of a guide on A5: what to say, whom to call, what never to do. */
@@ -82,9 +97,7 @@ export function cardPaper(guide: Guide, book: GuideBook, frame: PaperFrame): Pap
       const line = book.lines.find(({ id }) => id === target.line);
       return [{ text: bound(line?.number ?? ''), bold: true }, { text: ` – ${why}` }];
     }
-    const office = book.offices.find(({ id }) => id === target.office);
-    const phone = office?.contact?.phone ?? '';
-    return [{ text: bound(`${office?.short ?? ''} ${phone}`.trim()), bold: true }, { text: ` – ${why}` }];
+    return [...numbersOf(book, target.office), { text: ` – ${why}` }];
   });
   const blocks: PaperBlock[] = [
     { kind: 'heading', level: 1, text: wordsOf(book, guide.title) },
@@ -119,9 +132,7 @@ export function householdPaper(
   const blocks: PaperBlock[] = [
     { kind: 'heading', level: 1, text: household.title },
     { kind: 'paragraph', runs: plain(bound(household.invite)) },
-    ...(own === undefined
-      ? []
-      : [{ ...officeBox(own), title: bound(fill(household.office, { place: frame.place })) } as PaperBlock]),
+    ...(own === undefined ? [] : [officeBox(own, fill(household.office, { place: frame.place }))]),
     heading(household.with),
     {
       kind: 'list',
@@ -134,7 +145,7 @@ export function householdPaper(
     { kind: 'list', items: emergency.map(told) },
     heading(household.lines),
     { kind: 'list', items: lines.filter(({ kind }) => kind !== 'emergency').map(told) },
-    ...(others.length > 0 ? [heading(household.others), ...others.map(officeBox)] : []),
+    ...(others.length > 0 ? [heading(household.others), ...others.map((office) => officeBox(office))] : []),
   ];
   const size = frame.largePrint ? points.large : 11;
   return { ...frameOf(frame), title: household.title, size: 'A4', points: size, blocks };

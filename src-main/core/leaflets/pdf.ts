@@ -40,7 +40,7 @@ function write(pen: Pen, runs: readonly Run[], indent: number, size: number): vo
 function drawHeading(pen: Pen, text: string, level: 1 | 2): void {
   const { document, points, left, width } = pen;
   const size = points * (level === 1 ? 1.75 : 1.2);
-  document.y += level === 1 ? 0 : points * 0.5;
+  document.y += level === 1 ? 0 : points * 0.4;
   // A heading alone at the foot of a page says nothing.
   if (level === 2 && document.y + size * 8 > document.page.maxY()) document.continueOnNewPage();
   document
@@ -62,20 +62,20 @@ function drawBox(pen: Pen, block: Extract<PaperBlock, { kind: 'box' }>): void {
   const height =
     heightOf(block.title, 'bold') +
     block.lines.reduce((sum, line) => sum + heightOf(line, 'regular'), 0) +
-    points;
+    points * 0.6;
   if (document.y + height > document.page.maxY()) document.continueOnNewPage();
   const top = document.y;
   document
     .rect(left, top, points * 0.25, height)
     .fill(block.warning === true ? warning : accent)
     .fillColor(ink);
-  document.y = top + points * 0.5;
+  document.y = top + points * 0.3;
   const at = left + points * 0.9;
   document.font('bold').text(block.title, at, document.y, { width: inside, lineGap: points * 0.18 });
   for (const line of block.lines) {
     document.font('regular').text(line, at, document.y, { width: inside, lineGap: points * 0.18 });
   }
-  document.y = top + height + points * 0.35;
+  document.y = top + height + points * 0.25;
 }
 
 /** The text stands beside its bullet, so the pen goes back up. */
@@ -103,7 +103,7 @@ function drawBlock(pen: Pen, block: PaperBlock): void {
       document.addStructure(
         document.struct('P', {}, () => {
           write(pen, block.runs, 0, block.small === true ? points * 0.8 : points);
-          document.y += points * 0.3;
+          document.y += points * 0.2;
         }),
       );
       break;
@@ -116,7 +116,7 @@ function drawBlock(pen: Pen, block: PaperBlock): void {
           document.struct('Lbl', {}, () => drawBullet(pen)),
           document.struct('LBody', {}, () => {
             write(pen, runs, points * 1.1, points);
-            document.y += points * 0.2;
+            document.y += points * 0.15;
           }),
         ]),
       );

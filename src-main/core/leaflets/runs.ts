@@ -1,6 +1,6 @@
 import { type FactView, type GuideBook, type Inline, parseInline } from '#contract';
 import words from '../../../locales/cs/papers.json' with { type: 'json' };
-import type { PaperBlock, Run } from './paper.ts';
+import type { Run } from './paper.ts';
 import { bound, fill } from './words.ts';
 
 /** What the texts of a guide refer to, for printing. */
@@ -51,17 +51,4 @@ export function wordsOf(book: Printed, line: string): string {
   return runsOf(book, line)
     .map(({ text }) => text)
     .join('');
-}
-
-/** Contacts of an office as framed lines: what the obec filled in, or where to get the number. */
-export function officeBox(office: GuideBook['offices'][number]): PaperBlock {
-  const { contact } = office;
-  const first = [
-    contact?.phone == null ? null : fill(words.contact.phone, { phone: contact.phone }),
-    contact?.address ?? null,
-  ].filter((part) => part !== null);
-  const hours = contact?.hours == null ? [] : [fill(words.contact.hours, { hours: contact.hours })];
-  const filled = [...(first.length > 0 ? [first.join(' · ')] : []), ...hours];
-  const lines = filled.length > 0 ? filled : [words.contact.missing];
-  return { kind: 'box', title: bound(contact?.name ?? office.name), lines: lines.map(bound) };
 }
