@@ -45,7 +45,7 @@ export const Actor = z.enum(actors);
 export type Actor = z.infer<typeof Actor>;
 
 /** How soon the step should be done: a hint for planning, never a deadline of the law. */
-export const paces = ['now', 'days', 'week', 'month'] as const;
+export const paces = ['now', 'tomorrow', 'days', 'week', 'month'] as const;
 export const Pace = z.enum(paces);
 export type Pace = z.infer<typeof Pace>;
 

@@ -80,8 +80,10 @@ describe('the day of a task', () => {
     expect(dueByPace('days', '2026-11-23')).toBe(thursday);
   });
 
-  it('that cannot wait is today even on a Saturday, and none is suggested without a pace', () => {
+  it('that cannot wait is today or tomorrow even on a Saturday, and none is suggested without a pace', () => {
     expect(dueByPace('now', '2026-11-28')).toBe('2026-11-28');
+    // A hungry child is asked about on Saturday too.
+    expect(dueByPace('tomorrow', '2026-11-27')).toBe('2026-11-28');
     expect(dueByPace(null, thursday)).toBeNull();
   });
 });

@@ -74,11 +74,11 @@ export function lastOfficeDay(day: string): string {
   return at;
 }
 
-const daysByPace: Record<Pace, number> = { now: 0, days: 3, week: 7, month: 30 };
+const daysByPace: Record<Pace, number> = { now: 0, tomorrow: 1, days: 3, week: 7, month: 30 };
 
 /** By when to do a step that nobody gave a deadline: a suggestion, never on a weekend unless it cannot wait. */
 export function dueByPace(pace: Pace | null, today: string): string | null {
   if (pace === null) return null;
-  if (pace === 'now') return today;
-  return lastOfficeDay(addDays(today, daysByPace[pace]));
+  const day = addDays(today, daysByPace[pace]);
+  return pace === 'now' || pace === 'tomorrow' ? day : lastOfficeDay(day);
 }
