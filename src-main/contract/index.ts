@@ -73,6 +73,7 @@ export * from './municipalities.ts';
 export * from './notes.ts';
 export * from './requests.ts';
 export * from './summaries.ts';
+export * from './summary-plan.ts';
 export * from './tasks.ts';
 export * from './taxonomy.ts';
 export * from './typography.ts';
