@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step, Task } from '#contract';
 import { useCommand } from '../../../bridge/calls.ts';
@@ -8,6 +8,7 @@ import { useFormat } from '../../../format/use-format.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { IconClock } from '../../../ui/icons.tsx';
 import { PendingButton } from '../../../ui/pending-button.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import { usePlainText } from '../marks/book.ts';
 import { asTyped } from '../marks/spacing.ts';
 import { dueByPace } from './due-day.ts';
@@ -31,6 +32,8 @@ export function StepTask({ way, step, task, today }: StepTaskProps) {
   const format = useFormat();
   const [opened, setOpened] = useState(false);
   const title = plain(step.title);
+  const said = useRef<HTMLParagraphElement>(null);
+  useKeptFocus(said, task === undefined);
   return (
     <>
       {task === undefined ? (
@@ -42,7 +45,7 @@ export function StepTask({ way, step, task, today }: StepTaskProps) {
           {t('tasks.make')}
         </Button>
       ) : (
-        <Text className={styles.isTask}>
+        <Text ref={said} tabIndex={-1} className={styles.isTask}>
           <IconClock size={18} />
           <span>
             {task.due === null ? t('tasks.isTask') : t('tasks.isTaskDue', { day: format.day(task.due) })}

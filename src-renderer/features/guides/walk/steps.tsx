@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#contract';
 import { useCommand } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import { AllTasksDialog } from './all-tasks-dialog.tsx';
 import { DoneBeside } from './done-beside.tsx';
 import { StepItem } from './step-item.tsx';
@@ -21,6 +22,7 @@ export function Steps(walked: Walked) {
   const mark = useCommand('guides.markStep');
   const tasks = useGuideTasks(way);
   const [asking, setAsking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { guide, evaluation, walk } = reading;
   const steps = evaluation.steps.flatMap(({ step: name, because }) => {
     const step = guide.steps.find((one) => one.id === name);
@@ -31,11 +33,13 @@ export function Steps(walked: Walked) {
   const free = steps
     .map(({ step }) => step)
     .filter((step) => doneOf(step) === undefined && !tasks.has(step.id));
+  // The button goes away with the last step that is not a task yet.
+  useKeptFocus(heading, free.length > 0);
 
   return (
     <Stack component="section" aria-labelledby={id} gap="sm">
       <Group justify="space-between" align="baseline" gap="sm">
-        <Title order={2} id={id}>
+        <Title order={2} id={id} ref={heading} tabIndex={-1} className="naves-heading">
           {t('steps.title')}
         </Title>
         <Text role="status" c="dimmed">
