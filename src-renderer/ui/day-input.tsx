@@ -1,5 +1,6 @@
 import 'dayjs/locale/cs';
 import { DateInput } from '@mantine/dates';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, formatDay } from '../format/dates.ts';
 import { typedDay } from './typed-day.ts';
@@ -15,9 +16,13 @@ interface DayInputProps {
   readonly w?: string;
 }
 
-/** A day, typed (`22.11.` is enough) or picked from a calendar that starts on Monday. */
+/**
+ * A day, typed (`22.11.` is enough) or picked from a calendar that starts on Monday. The calendar comes to a
+ * click or Alt+↓; to somebody who goes through a form by Tab it would cover the fields and buttons below.
+ */
 export function DayInput({ optional = false, ...props }: DayInputProps) {
   const { i18n } = useTranslation();
+  const [picking, setPicking] = useState(false);
   const thisYear = Number(dayOf(new Date()).slice(0, 4));
   return (
     <DateInput
@@ -29,6 +34,17 @@ export function DayInput({ optional = false, ...props }: DayInputProps) {
       allowDeselect={optional}
       valueFormat={(day) => formatDay(day, i18n.language)}
       dateParser={(text) => typedDay(text, thisYear)}
+      popoverProps={{ disabled: !picking }}
+      onPointerDown={() => setPicking(true)}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown' && event.altKey) setPicking(true);
+        if (event.key === 'Escape' && picking) {
+          // Only the calendar closes, not the dialog around it.
+          event.stopPropagation();
+          setPicking(false);
+        }
+      }}
+      onBlur={() => setPicking(false)}
     />
   );
 }
