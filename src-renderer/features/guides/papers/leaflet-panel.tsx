@@ -5,6 +5,7 @@ import type { PaperFormat, Situation } from '#contract';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { PendingButton } from '../../../ui/pending-button.tsx';
+import { leafletButtonId } from './leaflet-jump.tsx';
 import { useSaving } from './use-saving.ts';
 
 const formats = ['pdf', 'docx'] as const satisfies readonly PaperFormat[];
@@ -26,6 +27,7 @@ export function LeafletPanel({ guide }: { readonly guide: Situation }) {
         {formats.map((format) => (
           <PendingButton
             key={format}
+            {...(format === 'pdf' ? { id: leafletButtonId } : {})}
             variant="default"
             pending={pending}
             onClick={() => save({ guide, format, largePrint })}

@@ -21,6 +21,7 @@ export function Aside({ reading }: { readonly reading: GuideReading }) {
   return (
     <Stack gap="lg" miw={0}>
       <Never never={guide.never} />
+      <LeafletPanel guide={guide.id} />
       <Panel title={t('aside.municipality')}>
         <ul className={styles.list}>
           {guide.municipality.map((item) => (
@@ -32,7 +33,6 @@ export function Aside({ reading }: { readonly reading: GuideReading }) {
       </Panel>
       <Report report={guide.report} />
       <Services services={guide.services} />
-      <LeafletPanel guide={guide.id} />
       <Related related={guide.related} />
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { Skeletons } from '../../../ui/skeletons.tsx';
 import { CardButton } from '../card/card-button.tsx';
 import { BookContext, indexBook } from '../marks/book.ts';
 import { GuidePassage } from '../marks/guide-text.tsx';
+import { LeafletJump } from '../papers/leaflet-jump.tsx';
 import { AcuteStrip } from './acute-strip.tsx';
 import { Aside } from './aside.tsx';
 import { ChangedBanner } from './changed-banner.tsx';
@@ -86,7 +87,12 @@ function GuidePage(walked: Walked) {
             )}
           </Stack>
         }
-        action={<CardButton guide={way.guide} request={way.request} />}
+        action={
+          <Group gap="sm">
+            <LeafletJump />
+            <CardButton guide={way.guide} request={way.request} />
+          </Group>
+        }
       >
         <AcuteStrip acute={guide.acute} />
         <ChangedBanner {...walked} />
