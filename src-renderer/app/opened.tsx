@@ -38,7 +38,7 @@ export function Opened() {
   }
   return (
     <>
-      <Notifications position="bottom-right" autoClose={6000} />
+      <Notifications position="top-center" autoClose={6000} />
       {insisting === true ? (
         <RecoveryInsist place={session.data.place.name} />
       ) : (
