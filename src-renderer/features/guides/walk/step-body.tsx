@@ -74,13 +74,49 @@ function Grounds({ step }: { readonly step: Step }) {
   const printed = printedFacts([step.text, step.next, step.form?.where ?? null, ...step.bring]);
   if (step.deadline !== null) printed.add(step.deadline.fact);
   const all = [...new Set([...step.facts, ...printed])].flatMap((id) => book.facts.get(id) ?? []);
-  const listed = all.filter((fact) => factMark(fact).ask || !printed.has(fact.id));
-  if (listed.length === 0) return null;
+  const unsure = all.filter((fact) => factMark(fact).ask);
+  const sure = all.filter((fact) => !factMark(fact).ask && !printed.has(fact.id));
   return (
-    <ul className={styles.grounds} aria-label={t('step.grounds')}>
-      {listed.map((fact) => (
-        <li key={fact.id}>
-          <Ground fact={fact} />
+    <>
+      {unsure.length > 0 && <Unsure facts={unsure} printed={printed} />}
+      {sure.length > 0 && (
+        <details className={styles.grounds}>
+          <summary>{t('step.groundsCount', { count: sure.length })}</summary>
+          <ul>
+            {sure.map((fact) => (
+              <li key={fact.id}>
+                <Ground fact={fact} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface UnsureProps {
+  readonly facts: readonly FactView[];
+  /** What the sentences of the step print already. */
+  readonly printed: ReadonlySet<string>;
+}
+
+/** Facts to be asked about are never folded; those one office answers stand together, with its number once. */
+function Unsure({ facts, printed }: UnsureProps) {
+  const { t } = useTranslation('guides');
+  const plain = usePlainText();
+  const asked = Map.groupBy(facts, (fact) => `${factMark(fact).name} ${fact.ask}`);
+  return (
+    <ul className={styles.grounds} aria-label={t('step.unsure')}>
+      {[...asked.entries()].map(([key, group]) => (
+        <li key={key}>
+          {group
+            .filter(({ id }) => !printed.has(id))
+            .map((fact) => plain(fact.text))
+            .join(' ')}
+          {group.slice(0, 1).map((fact) => (
+            <AskOffice key={fact.id} fact={fact} />
+          ))}
         </li>
       ))}
     </ul>
