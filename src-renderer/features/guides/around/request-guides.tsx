@@ -1,16 +1,18 @@
 import { Button, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuideLine, Request } from '#contract';
 import { useCall } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import { GuideSearch } from '../find/guide-search.tsx';
 import { NothingFound } from '../find/nothing-found.tsx';
 import { useFoundGuides } from '../find/use-found-guides.ts';
 import styles from './around.module.css';
+import { ClassifyByGuide, isUnclassified } from './classify-by-guide.tsx';
 import { type FittingGuide, fittingGuides, guidesOfArea } from './fitting.ts';
 
 interface RequestGuidesProps {
@@ -35,7 +37,7 @@ export function RequestGuides({ request }: RequestGuidesProps) {
       {fitting.length > 0 && (
         <ul className={styles.plain}>
           {fitting.map((fit) => (
-            <Fitting key={fit.guide} fit={fit} request={request.id} />
+            <Fitting key={fit.guide} fit={fit} request={request} />
           ))}
         </ul>
       )}
@@ -68,13 +70,18 @@ export function RequestGuides({ request }: RequestGuidesProps) {
   );
 }
 
-function Fitting({ fit, request }: { readonly fit: FittingGuide; readonly request: string }) {
+function Fitting({ fit, request }: { readonly fit: FittingGuide; readonly request: Request }) {
   const { t } = useTranslation('guides');
   const format = useFormat();
   const { walk } = fit;
+  const title = useRef<HTMLParagraphElement>(null);
+  const unclassified = isUnclassified(request, fit);
+  useKeptFocus(title, unclassified);
   return (
     <li className={styles.fitting}>
-      <Text fw={500}>{fit.title}</Text>
+      <Text ref={title} tabIndex={-1} fw={500}>
+        {fit.title}
+      </Text>
       {walk !== null && (
         <Text size="sm" c="dimmed">
           {t('progress', { done: format.number(walk.stepsDone), count: walk.stepsTotal })}
@@ -86,11 +93,12 @@ function Fitting({ fit, request }: { readonly fit: FittingGuide; readonly reques
         mt={4}
         aria-label={t(walk === null ? 'onRequest.openNamed' : 'onRequest.goOnNamed', { title: fit.title })}
         renderRoot={(root) => (
-          <Link to="/radce/$id" params={{ id: fit.guide }} search={{ zaznam: request }} {...root} />
+          <Link to="/radce/$id" params={{ id: fit.guide }} search={{ zaznam: request.id }} {...root} />
         )}
       >
         {t(walk === null ? 'onRequest.open' : 'onRequest.goOn')}
       </Button>
+      {unclassified && <ClassifyByGuide request={request} fit={fit} />}
     </li>
   );
 }
