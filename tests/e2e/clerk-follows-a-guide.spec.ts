@@ -37,7 +37,6 @@ test('from the words of a request to a saved leaflet and dated tasks', async ({ 
 
   // Nothing is classified: the request's own words lead to the guide.
   const panel = page.getByRole('region', { name: 'Postup' });
-  await panel.getByRole('button', { name: 'Najít postup podle textu záznamu' }).click();
   await panel.getByRole('link', { name: 'Domácí násilí' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Domácí násilí' })).toBeVisible();
   await expect(page.getByText('Hrozí teď nebezpečí?')).toBeVisible();

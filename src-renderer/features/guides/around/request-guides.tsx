@@ -126,22 +126,13 @@ const MOST_SUGGESTIONS = 3;
 /** The search reads no more; the beginning of a request says what it is about. */
 const LONGEST_TEXT = 500;
 
-/** Nothing is classified yet: the request's own words are looked up, on this computer, when the clerk asks. */
+/** Nothing is classified yet: the request's own words are looked up, on this computer. */
 function Suggested({ request }: RequestGuidesProps) {
   const { t } = useTranslation('guides');
-  const [asked, setAsked] = useState(false);
-  const text = request.content.text.slice(0, LONGEST_TEXT);
-  const { hits, failure } = useFoundGuides(asked ? text : '', MOST_SUGGESTIONS);
+  const { hits, failure } = useFoundGuides(request.content.text.slice(0, LONGEST_TEXT), MOST_SUGGESTIONS);
   return (
     <>
       <Text>{t('onRequest.unclassified')}</Text>
-      {!asked && (
-        <div>
-          <Button variant="light" onClick={() => setAsked(true)}>
-            {t('onRequest.suggest')}
-          </Button>
-        </div>
-      )}
       <div role="status">
         {hits !== null && hits.length > 0 && <Text>{t('onRequest.suggested')}</Text>}
         {hits !== null && hits.length === 0 && <Text>{t('onRequest.suggestedNone')}</Text>}
