@@ -65,7 +65,7 @@ export function FactSource({ fact }: { readonly fact: FactView }) {
       {law !== null && <div>{spaced(law)}</div>}
       {name !== null && <div>{t('fact.readIn', { source: spaced(name) })}</div>}
       <div className={styles.address}>{url}</div>
-      <div>{t('fact.checked', checked)}</div>
+      <div>{t(fact.confidence === 'to-verify' ? 'fact.lookedAt' : 'fact.checked', checked)}</div>
       {validFrom !== null && validTo !== null && (
         <div>{t('fact.validRange', { range: format.dayRange(validFrom, validTo) })}</div>
       )}
