@@ -110,8 +110,7 @@ function Unsure({ facts, printed }: UnsureProps) {
     <ul className={styles.grounds} aria-label={t('step.unsure')}>
       {[...asked.entries()].map(([key, group]) => (
         <li key={key}>
-          {group
-            .filter(({ id }) => !printed.has(id))
+          {told(group, printed)
             .map((fact) => plain(fact.text))
             .join(' ')}
           {group.slice(0, 1).map((fact) => (
@@ -121,6 +120,12 @@ function Unsure({ facts, printed }: UnsureProps) {
       ))}
     </ul>
   );
+}
+
+/** What is not printed above; when all of it is, all of it, so that nobody has to guess what to ask about. */
+function told(facts: readonly FactView[], printed: ReadonlySet<string>): readonly FactView[] {
+  const unprinted = facts.filter(({ id }) => !printed.has(id));
+  return unprinted.length > 0 ? unprinted : facts;
 }
 
 /** A fact as a sentence with its mark; one that nobody verified says whom to ask. */
