@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +33,8 @@ export function CardDialog({ opened, guide, request, onClose }: CardDialogProps)
   const shown = guide ?? picked;
   useEffect(() => {
     if (!opened) setPicked(null);
+    // What was said before would lie over the heading of the card for the few seconds it is needed.
+    else notifications.clean();
   }, [opened]);
   return (
     <Modal opened={opened} onClose={onClose} title={t('card.title')} size={shown === null ? 'xl' : 'lg'}>
