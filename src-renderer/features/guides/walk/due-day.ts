@@ -1,4 +1,5 @@
 import type { Pace, Unit } from '#contract';
+import { isHoliday } from './holidays.ts';
 
 /** Days are `2026-11-22`; counted at noon in UTC so that no change of time moves them. */
 function dateOf(day: string): Date {
@@ -27,16 +28,16 @@ function addMonths(day: string, months: number): string {
   return dayOf(date);
 }
 
-function isWeekend(day: string): boolean {
+function isDayOff(day: string): boolean {
   const weekday = dateOf(day).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  return weekday === 0 || weekday === 6 || isHoliday(day);
 }
 
 function addWorkingDays(day: string, days: number): string {
   let at = day;
   for (let left = days; left > 0; ) {
     at = addDays(at, 1);
-    if (!isWeekend(at)) left -= 1;
+    if (!isDayOff(at)) left -= 1;
   }
   return at;
 }
@@ -44,9 +45,9 @@ function addWorkingDays(day: string, days: number): string {
 const hoursInDay = 24;
 
 /**
- * The last day of a deadline that runs from a day: that day is not counted. Holidays are not known here and a
- * weekend is not skipped at the end, so the day is never later than the right one. A deadline in hours ends in
- * the course of the day that is given. Null for what is no length of time.
+ * The last day of a deadline that runs from a day: that day is not counted. At the end neither a weekend nor a
+ * holiday is skipped, so the day is never later than the right one. A deadline in hours ends in the course of the
+ * day that is given. Null for what is no length of time.
  */
 export function lastDay(from: string, value: number, unit: Unit): string | null {
   switch (unit) {
@@ -67,16 +68,16 @@ export function lastDay(from: string, value: number, unit: Unit): string | null 
   }
 }
 
-/** The day itself, or the Friday before when offices are closed on it. */
+/** The day itself, or the last day before on which offices are open. */
 export function lastOfficeDay(day: string): string {
   let at = day;
-  while (isWeekend(at)) at = addDays(at, -1);
+  while (isDayOff(at)) at = addDays(at, -1);
   return at;
 }
 
 const daysByPace: Record<Pace, number> = { now: 0, tomorrow: 1, days: 3, week: 7, month: 30 };
 
-/** By when to do a step that nobody gave a deadline: a suggestion, never on a weekend unless it cannot wait. */
+/** By when to do a step that nobody gave a deadline: a suggestion, never on a day off unless it cannot wait. */
 export function dueByPace(pace: Pace | null, today: string): string | null {
   if (pace === null) return null;
   const day = addDays(today, daysByPace[pace]);

@@ -55,7 +55,7 @@ export function TaskFields({ step, due, onDue }: TaskFieldsProps) {
                 day: format.longDay(last),
               })}
               {fact.unit === 'hour' && ` ${t('tasks.hours')}`}
-              {officeDay !== null && officeDay !== last && ` ${t('tasks.weekend')}`}
+              {officeDay !== null && officeDay !== last && ` ${t('tasks.dayOff')}`}
             </Text>
           )}
         </>
