@@ -5,7 +5,6 @@ import { printedFacts } from '../../src-renderer/features/guides/marks/book.ts';
 import { factMark } from '../../src-renderer/features/guides/marks/fact-words.ts';
 import { asTyped, spaced, wholeNumber } from '../../src-renderer/features/guides/marks/spacing.ts';
 import { letterPieces } from '../../src-renderer/features/guides/papers/letter-pieces.ts';
-import { changedParts } from '../../src-renderer/features/guides/walk/changed-parts.ts';
 
 const fact: FactView = {
   id: 'odvolani',
@@ -60,20 +59,6 @@ describe('texts of a guide', () => {
 
   it('never break a telephone number', () => {
     expect(wholeNumber('116 006')).toBe('116\u00a0006');
-  });
-});
-
-describe('what changed in a guide', () => {
-  it('is told in words, without what only repeats it', () => {
-    const parts = [
-      { path: 'say', before: '90 dní', after: null },
-      { path: 'sayGenitive', before: '90 dnů', after: null },
-      { path: 'confidence', before: 'confirmed', after: 'to-verify' },
-    ];
-    expect(changedParts(parts, (sure) => `„${sure}“`)).toEqual([
-      { path: 'say', before: '90 dní', after: null },
-      { path: 'confidence', before: '„confirmed“', after: '„to-verify“' },
-    ]);
   });
 });
 

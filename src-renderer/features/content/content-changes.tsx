@@ -2,6 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContentChange } from '#contract';
+import { differenceParts } from '../../format/difference-parts.ts';
+import { useFormat } from '../../format/use-format.ts';
+import { useWords } from '../../format/use-words.ts';
 import styles from './content.module.css';
 
 /** More changes than this are folded: the beginning tells what kind of pack it is. */
@@ -37,10 +40,12 @@ export function ContentChanges({ changes }: { readonly changes: readonly Content
 
 function Parts({ change }: { readonly change: ContentChange }) {
   const { t } = useTranslation('packs');
+  const { t: words } = useWords('packs');
+  const format = useFormat();
   if (change.parts.length === 0) return <Text size="sm">{t('change.whole')}</Text>;
   return (
     <dl className={styles.parts}>
-      {change.parts.map((part) => (
+      {differenceParts(change.parts, { t: words, day: format.day }).map((part) => (
         <div key={part.path}>
           {part.before !== null && (
             <>

@@ -2,12 +2,13 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../../bridge/calls.ts';
+import { differenceParts } from '../../../format/difference-parts.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { useWords } from '../../../format/use-words.ts';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { IconCheck, IconWarning } from '../../../ui/icons.tsx';
 import { PendingButton } from '../../../ui/pending-button.tsx';
 import { usePlainText } from '../marks/book.ts';
-import { changedParts } from './changed-parts.ts';
 import type { Walked } from './use-guide.ts';
 import styles from './walk.module.css';
 
@@ -75,6 +76,8 @@ function Adopted() {
 /** The two wordings, part by part. */
 function Difference({ walk }: { readonly walk: string }) {
   const { t } = useTranslation('guides');
+  const { t: words } = useWords('packs');
+  const format = useFormat();
   const plain = usePlainText();
   const difference = useCall('guides.difference', { walk });
   if (difference.data === undefined) return <ErrorMessage failure={difference.error} />;
@@ -87,7 +90,7 @@ function Difference({ walk }: { readonly walk: string }) {
           <Text fw={500}>
             {t(`changed.kind.${change.kind}`)}: {plain(change.name)}
           </Text>
-          {changedParts(change.parts, (sure) => t(`changed.confidence.${sure}`)).map((part) => (
+          {differenceParts(change.parts, { t: words, day: format.day }).map((part) => (
             <div key={part.path}>
               {part.before !== null && (
                 <div>
