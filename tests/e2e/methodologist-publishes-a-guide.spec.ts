@@ -160,6 +160,12 @@ test('the methodologist changes a guide and a fact by forms, and an obec reads t
   await naves.picture('authoring-signed');
   const digits = fingerprint.exec((await page.getByText(fingerprint).first().textContent()) ?? '')?.[0];
 
+  // The packs of others are spoken of to a LAG, not to an obec.
+  await page.getByRole('link', { name: 'Nastavení' }).click();
+  await page.getByRole('link', { name: /Balíčky obsahu/ }).click();
+  await expect(page.getByText('Balíček pro své obce vydáte v části Balíčky.')).toBeVisible();
+  await expect(page.getByText('Vaše MAS vám může')).toHaveCount(0);
+
   const folder = mkdtempSync(join(tmpdir(), 'naves-pack-'));
   const path = join(folder, file.name);
   writeFileSync(path, file.bytes);

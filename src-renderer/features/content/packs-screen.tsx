@@ -20,6 +20,8 @@ export function PacksScreen() {
   const { t } = useTranslation('packs');
   const format = useFormat();
   const packs = useCall('content.packs', {});
+  const session = useCall('vault.session', {});
+  const isLag = session.data?.kind === 'lag';
   const inspect = useCommand('content.inspectPack');
   const { mutate, reset } = inspect;
   const [preview, setPreview] = useState<PackPreview | null>(null);
@@ -48,7 +50,7 @@ export function PacksScreen() {
   return (
     <Page
       title={t('title')}
-      lead={t('lead')}
+      lead={t(isLag ? 'leadLag' : 'lead')}
       back={
         <Anchor component={Link} to="/nastaveni" display="inline-flex" w="fit-content">
           <IconBack /> {t('back')}
@@ -59,7 +61,7 @@ export function PacksScreen() {
         kind="pack"
         several={false}
         wholeWindow
-        title={t('drop')}
+        title={t(isLag ? 'dropLag' : 'drop')}
         choose={t('choose')}
         busy={inspect.isPending}
         onFiles={takeFiles}
