@@ -10,7 +10,7 @@ const shownBy: Readonly<Record<ChangedModule, readonly string[]>> = {
   notes: ['notes', 'requests', 'audit'],
   drafts: ['drafts'],
   requests: ['requests', 'notes', 'tasks', 'guides', 'summaries', 'audit'],
-  tasks: ['tasks', 'guides', 'audit'],
+  tasks: ['tasks', 'guides', 'requests', 'audit'],
   guides: ['guides', 'tasks', 'requests', 'audit'],
   content: ['content', 'guides', 'authoring', 'audit'],
   authoring: ['authoring', 'guides', 'audit'],

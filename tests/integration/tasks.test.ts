@@ -32,6 +32,45 @@ async function taskKinds(): Promise<string[]> {
   return rows.map(({ kind }) => kind).filter((kind) => kind.startsWith('task.'));
 }
 
+const fifteenDays = 15 * 24 * 60 * 60 * 1000;
+
+async function untouched(): Promise<string[]> {
+  return (await open.call('requests.overview', {})).waiting.map(({ id }) => id);
+}
+
+describe('work on a request', () => {
+  test('is a task that was done, so that nobody is told that nothing happened', async () => {
+    const id = await add('Zavolat sestře', '2026-11-25', request);
+    open.host.advance(fifteenDays);
+    expect(await untouched()).toEqual([request]);
+    await open.call('tasks.setDone', { id, done: true });
+    expect(await untouched()).toEqual([]);
+    const { request: after } = await open.call('requests.get', { id: request });
+    // Nobody reworded the request: who has its form open loses nothing.
+    expect([after.changedAt, after.version]).toEqual([open.host.clock.now().toISOString(), 1]);
+  });
+
+  test('is a step of its guide that was done', async () => {
+    open.host.advance(fifteenDays);
+    await open.call('guides.answer', { guide: 'A1', request, question: 'dopis', option: 'ano' });
+    expect(await untouched()).toEqual([request]);
+    const { guide } = await open.call('guides.read', { guide: 'A1', request });
+    const step = guide.steps[0]?.id ?? '';
+    await open.call('guides.markStep', { guide: 'A1', request, step, done: true });
+    expect(await untouched()).toEqual([]);
+  });
+
+  test('is neither a plan, nor a later day, nor a mark taken back', async () => {
+    const id = await add('Zavolat sestře', '2026-11-25', request);
+    await open.call('tasks.setDone', { id, done: true });
+    open.host.advance(fifteenDays);
+    await open.call('tasks.setDone', { id, done: false });
+    await open.call('tasks.change', { id, title: 'Zavolat sestře', due: '2027-01-15' });
+    await add('Napsat bratrovi', '2027-01-15', request);
+    expect(await untouched()).toEqual([request]);
+  });
+});
+
 describe('a task', () => {
   test('has words, a day and a request, or neither day nor request', async () => {
     const task = await open.call('tasks.add', { request, title: '  Zavolat sestře ', due: '2026-11-25' });

@@ -2,7 +2,7 @@ import { situations, type Walk } from '#contract';
 import { evaluate, guideOn } from '../content/index.ts';
 import type { CommandContext, HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
-import { findRequest } from '../requests/index.ts';
+import { findRequest, touchRequest } from '../requests/index.ts';
 import { finishStepTasks, makeStepTasks, reopenStepTask, withoutTask } from '../tasks/index.ts';
 import { requireKind } from '../vault-kind.ts';
 import {
@@ -92,6 +92,7 @@ export const guidesHandlers: HandlersOf<'guides'> = {
         updateWalk(writer, after);
         if (done) finishStepTasks(writer, way, step, hand);
         else reopenStepTask(writer, way, step);
+        if (done && way.request !== null) touchRequest(writer, way.request, hand.at);
         return after;
       },
     );

@@ -79,7 +79,7 @@ export function replaceRequest(writer: Writer, before: Request, request: Request
   return reindex(writer, request.id);
 }
 
-/** Somebody worked on the request without rewording it: an entry was added or changed. */
+/** Somebody worked on the request without rewording it: wrote an entry, did a task or a step of a guide. */
 export function touchRequest(writer: Writer, id: string, changedAt: string): void {
   writer.update(requests).set({ changedAt }).where(eq(requests.id, id)).run();
   reindex(writer, id);

@@ -2,7 +2,7 @@ import type { Task } from '#contract';
 import type { Reader, Writer } from '../../store/index.ts';
 import type { CommandContext, HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
-import { dayInPrague, findRequest } from '../requests/index.ts';
+import { dayInPrague, findRequest, touchRequest } from '../requests/index.ts';
 import { markOnWalk } from '../walks/index.ts';
 import { type Hand, newTask } from './of-steps.ts';
 import { findLiveTask, insertTask, openTasks, tasksOfRequest, updateTask } from './repository.ts';
@@ -61,6 +61,8 @@ export const tasksHandlers: HandlersOf<'tasks'> = {
     change({ kind: done ? 'task.done' : 'task.reopened', subject: id }, (writer) => {
       updateTask(writer, { ...task, doneAt: done ? hand.at : null, doneBy: done ? hand.person : null });
       markStep(writer, task, done, hand);
+      // Work was done for somebody. To plan it, to put it off or to take a mark back moves nothing on.
+      if (done && task.request !== null) touchRequest(writer, task.request, hand.at);
     });
     return stored(reader, id);
   },
