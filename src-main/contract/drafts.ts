@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { Nothing, Timestamp } from './values.ts';
 
-/** Name of a form that is being filled in: `request-new`, `request-<id>`, `entry-<id>`. */
+/** Name of a form that is being filled in: `request-new`, `request-<id>`, `entry-<id>`, `task-<id>`. */
 export const DraftKey = z
   .string()
   .regex(/^[a-z]+(-[a-z0-9]+)*$/)

@@ -12,9 +12,11 @@ export function useKeptFocus(target: RefObject<HTMLElement | null>, shown: strin
   useEffect(() => {
     if (before.current === shown) return;
     before.current = shown;
-    const timer = window.setTimeout(() => {
+    const keep = () => {
       if (document.activeElement === document.body) target.current?.focus();
-    }, AFTER_DIALOG_MILLISECONDS);
+    };
+    keep();
+    const timer = window.setTimeout(keep, AFTER_DIALOG_MILLISECONDS);
     return () => window.clearTimeout(timer);
   }, [shown, target]);
 }

@@ -52,13 +52,33 @@ test('at a request she adds, changes and takes off a task', async ({ naves }) =>
   await panel.getByRole('button', { name: 'Přidat úkol' }).click();
   await panel.getByRole('button', { name: 'Uložit úkol' }).click();
   await expect(panel.getByText('Napište, co je potřeba.')).toBeVisible();
+  // She is called away; on Domů she finds what she was writing and goes on where she left it.
+  await panel.getByRole('textbox', { name: 'Co je potřeba' }).fill('Zavolat do');
+  await page.getByRole('link', { name: 'Domů' }).click();
+  await page
+    .getByRole('region', { name: 'Rozepsané' })
+    .getByRole('link', { name: 'Úkol k záznamu 1/2026' })
+    .click();
+  await expect(panel.getByRole('textbox', { name: 'Co je potřeba' })).toHaveValue('Zavolat do');
   await panel.getByRole('textbox', { name: 'Co je potřeba' }).fill('Zavolat do poradny');
   await panel.getByRole('textbox', { name: /^Do kdy/ }).fill('27.11.');
   await panel.getByRole('textbox', { name: 'Co je potřeba' }).press('Enter');
   await expect(panel.getByRole('checkbox', { name: 'Zavolat do poradny' })).toBeVisible();
   await expect(panel.getByText('zítra')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Přidat úkol' })).toBeFocused();
+  expect(await naves.call('drafts.list', {})).toEqual({ drafts: [] });
 
-  await panel.getByRole('button', { name: 'Změnit úkol: Zavolat do poradny' }).click();
+  // So does a change: the form stands open on Domů among the tasks, and given up it takes nothing with it.
+  const change = panel.getByRole('button', { name: 'Změnit úkol: Zavolat do poradny' });
+  await change.click();
+  await panel.getByRole('textbox', { name: 'Co je potřeba' }).fill('Zavolat do dluhové poradny');
+  await page.getByRole('link', { name: 'Domů' }).click();
+  const due = page.getByRole('region', { name: 'Co je na řadě' });
+  await expect(due.getByRole('textbox', { name: 'Co je potřeba' })).toHaveValue('Zavolat do dluhové poradny');
+  await page.goBack();
+  await panel.getByRole('button', { name: 'Nechat být' }).click();
+  await expect(change).toBeVisible();
+  await change.click();
   await panel.getByRole('textbox', { name: 'Co je potřeba' }).fill('Zavolat do dluhové poradny');
   await panel.getByRole('textbox', { name: 'Co je potřeba' }).press('Enter');
   await expect(panel.getByRole('checkbox', { name: 'Zavolat do dluhové poradny' })).toBeVisible();

@@ -32,6 +32,7 @@ describe('a draft', () => {
     expect(draftTarget('request-new')).toEqual({ kind: 'new' });
     expect(draftTarget(`request-${id}`)).toEqual({ kind: 'edit', requestId: id });
     expect(draftTarget(`entry-${id}`)).toEqual({ kind: 'entry', id });
+    expect(draftTarget(`task-${id}`)).toEqual({ kind: 'task', id });
     expect(draftTarget('guidenote-f1-policie')).toEqual({ kind: 'guide-note', guide: 'F1' });
     expect(draftTarget('contact-up')).toEqual({ kind: 'contact', office: 'up' });
   });
@@ -39,5 +40,7 @@ describe('a draft', () => {
   it('of a form that is elsewhere is left to that form', () => {
     expect(draftTarget('summary-note')).toBeNull();
     expect(draftTarget('entry-new')).toBeNull();
+    // A new task of the office stands open on Domů itself.
+    expect(draftTarget('task-new')).toBeNull();
   });
 });

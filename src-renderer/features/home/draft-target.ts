@@ -1,8 +1,12 @@
-/** Where a draft belongs, by its key: a request, an entry of a timeline, a note to a guide, a contact of an office. */
+/**
+ * Where a draft belongs, by its key: a request, an entry of a timeline, a new task of a request, a note to a guide,
+ * a contact of an office.
+ */
 export type DraftTarget =
   | { readonly kind: 'new' }
   | { readonly kind: 'edit'; readonly requestId: string }
   | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'task'; readonly id: string }
   | { readonly kind: 'guide-note'; readonly guide: string }
   | { readonly kind: 'contact'; readonly office: string };
 
@@ -13,7 +17,8 @@ export function draftTarget(key: string): DraftTarget | null {
   if (guide !== undefined) return { kind: 'guide-note', guide: guide.toUpperCase() };
   const office = /^contact-(.+)$/.exec(key)?.[1];
   if (office !== undefined) return { kind: 'contact', office };
-  const id = /^(request|entry)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
+  const id = /^(request|entry|task)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
   if (id?.[2] === undefined) return null;
-  return id[1] === 'request' ? { kind: 'edit', requestId: id[2] } : { kind: 'entry', id: id[2] };
+  if (id[1] === 'request') return { kind: 'edit', requestId: id[2] };
+  return { kind: id[1] === 'task' ? 'task' : 'entry', id: id[2] };
 }

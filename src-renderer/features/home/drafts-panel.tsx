@@ -67,6 +67,9 @@ function DraftItem({ draft: { key, savedAt, target } }: { readonly draft: OpenDr
       );
     case 'edit':
       return <OfRequest savedAt={savedAt} requestId={target.requestId} kind="edit" />;
+    case 'task':
+      // A task that is being changed stands open among the tasks of Domů, so only a new one of a request is told.
+      return <OfRequest savedAt={savedAt} requestId={target.id} kind="task" />;
     case 'entry':
       return <OfEntry savedAt={savedAt} draftKey={key} id={target.id} />;
   }
@@ -96,7 +99,7 @@ function OfEntry({
 
 interface OfRequestProps extends DraftLineProps {
   readonly requestId: string;
-  readonly kind: 'edit' | 'entry';
+  readonly kind: 'edit' | 'entry' | 'task';
 }
 
 /** Nothing for a request that is gone: there is nowhere to go on. */

@@ -1,14 +1,16 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#contract';
 import { useCommand } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { DueLabel } from './due-label.tsx';
 import { TaskForm } from './task-form.tsx';
 import styles from './tasks.module.css';
+import { taskDraftKey, useLeftOpen } from './use-left-open.ts';
 
 /** What became of a task that left its place; the list says so and offers the way back. */
 export interface TaskDone {
@@ -34,6 +36,10 @@ export function TaskItem({ task, today, withRequest = false, onDone }: TaskItemP
   const setRemoved = useCommand('tasks.setRemoved');
   const { id, title, doneAt } = task;
   const finished = doneAt !== null;
+  const leftOpen = useLeftOpen(taskDraftKey(task.request, task));
+  const shown = (leftOpen && !finished) || changing;
+  const opener = useRef<HTMLButtonElement>(null);
+  useKeptFocus(opener, shown);
 
   // Awaited here: the task may leave the list before its answer comes, and then nobody would be told.
   async function mark(done: boolean) {
@@ -48,10 +54,10 @@ export function TaskItem({ task, today, withRequest = false, onDone }: TaskItemP
     if (removed !== null) onDone({ task, kind: 'removed' });
   }
 
-  if (changing) {
+  if (shown) {
     return (
       <li>
-        <TaskForm request={task.request} task={task} onDone={() => setChanging(false)} />
+        <TaskForm request={task.request} task={task} takeFocus={changing} onDone={() => setChanging(false)} />
       </li>
     );
   }
@@ -89,6 +95,7 @@ export function TaskItem({ task, today, withRequest = false, onDone }: TaskItemP
       <Group gap={0}>
         {!finished && (
           <Button
+            ref={opener}
             variant="subtle"
             size="compact-md"
             aria-label={t('changeNamed', { title })}

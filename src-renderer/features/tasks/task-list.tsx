@@ -1,11 +1,13 @@
 import { Button, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#contract';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { TaskForm } from './task-form.tsx';
 import { type TaskDone, TaskItem } from './task-item.tsx';
 import styles from './tasks.module.css';
 import { UndoLine } from './undo-line.tsx';
+import { taskDraftKey, useLeftOpen } from './use-left-open.ts';
 
 interface TaskListProps {
   readonly tasks: readonly Task[];
@@ -24,11 +26,8 @@ export function TaskList({ tasks, today, request, withRequest = false, none }: T
   const [done, setDone] = useState<TaskDone | null>(null);
   const [adding, setAdding] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const added = useRef(false);
-  useEffect(() => {
-    if (adding) added.current = true;
-    else if (added.current) opener.current?.focus();
-  }, [adding]);
+  const writing = useLeftOpen(taskDraftKey(request)) || adding;
+  useKeptFocus(opener, writing);
 
   function undone() {
     setDone(null);
@@ -44,8 +43,8 @@ export function TaskList({ tasks, today, request, withRequest = false, none }: T
           <TaskItem key={task.id} task={task} today={today} withRequest={withRequest} onDone={setDone} />
         ))}
       </ul>
-      {adding ? (
-        <TaskForm request={request} onDone={() => setAdding(false)} />
+      {writing ? (
+        <TaskForm request={request} takeFocus={adding} onDone={() => setAdding(false)} />
       ) : (
         <div>
           <Button ref={opener} variant="subtle" px="xs" onClick={() => setAdding(true)}>
