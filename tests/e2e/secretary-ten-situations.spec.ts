@@ -227,3 +227,40 @@ for (const one of cases) {
     expect(secretary.seconds).toBeLessThan(threeMinutes);
   });
 }
+
+test('what could not be kept is told where she is looking, and nothing is lost', async ({ naves }) => {
+  const { page } = naves;
+  await makeSampleVault(naves);
+  await naves.reload();
+  const failing = ['guides.answer', 'guides.makeTasks', 'guides.markStep'];
+  await page.route('**/invoke', async (route) => {
+    const { call } = route.request().postDataJSON() as { call: string };
+    if (!failing.includes(call)) return route.continue();
+    return route.fulfill({ json: { ok: false, error: { code: 'folder-full', params: {} }, files: [] } });
+  });
+  await page.getByRole('link', { name: 'Rádce' }).click();
+  await page.getByRole('combobox').fill('dostali výpověď z bytu');
+  await page.getByRole('option').first().click();
+  const told = { hasText: 'Na disku není místo' };
+
+  const card = page.getByRole('form').filter({ has: page.getByRole('radio') });
+  await card.getByRole('radio', { name: 'Písemná výpověď z nájmu' }).click();
+  await card.getByRole('button', { name: 'Pokračovat' }).click();
+  await expect(card.getByRole('alert').filter(told)).toBeInViewport({ ratio: 1 });
+  await expect(card.getByRole('radio', { name: 'Písemná výpověď z nájmu' })).toBeChecked();
+
+  await page.getByRole('button', { name: 'Udělat úkoly ze všech kroků' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Udělat \d+ úkol/ }).click();
+  await expect(dialog.getByRole('alert').filter(told)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  const last = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox') })
+    .last();
+  await last.getByRole('checkbox').click();
+  await expect(last.getByRole('alert').filter(told)).toBeInViewport({ ratio: 1 });
+  await expect(last.getByRole('checkbox')).not.toBeChecked();
+});

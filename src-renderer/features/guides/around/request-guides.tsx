@@ -33,7 +33,10 @@ export function RequestGuides({ request }: RequestGuidesProps) {
 
   return (
     <Panel title={t('onRequest.title')}>
-      <ErrorMessage failure={guides.error ?? walks.error} />
+      <ErrorMessage
+        failure={guides.error ?? walks.error}
+        onRetry={() => void Promise.all([guides.refetch(), walks.refetch()])}
+      />
       {fitting.length > 0 && (
         <ul className={styles.plain}>
           {fitting.map((fit) => (

@@ -87,15 +87,17 @@ function AllTasksForm({ way, steps, today, onClose }: Omit<AllTasksDialogProps, 
           </li>
         ))}
       </ul>
-      <ErrorMessage failure={make.error} />
-      <Group justify="flex-end" className={styles.actions}>
-        <Button variant="default" onClick={onClose}>
-          {t('tasks.cancel')}
-        </Button>
-        <PendingButton pending={make.isPending} onClick={store}>
-          {t('tasks.makeCount', { count: wanted.length })}
-        </PendingButton>
-      </Group>
+      <Stack gap="sm" className={styles.actions}>
+        <ErrorMessage failure={make.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('tasks.cancel')}
+          </Button>
+          <PendingButton pending={make.isPending} onClick={store}>
+            {t('tasks.makeCount', { count: wanted.length })}
+          </PendingButton>
+        </Group>
+      </Stack>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Question, unknownAnswer } from '#contract';
+import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { usePlainText } from '../marks/book.ts';
 
 interface QuestionCardProps {
@@ -13,6 +14,8 @@ interface QuestionCardProps {
   /** The keyboard comes here: the card before it is gone. */
   readonly focus: boolean;
   readonly pending: boolean;
+  /** Why the answer could not be kept; told above the button that was pressed, where it is seen. */
+  readonly failure: Error | null;
   readonly onAnswer: (option: string) => void;
   /** Leaves the answer as it was; only when one is being changed. */
   readonly onLeave?: () => void;
@@ -20,7 +23,7 @@ interface QuestionCardProps {
 
 /** One question on one card. Arrows choose, Enter goes on; „Nevím“ is always among the answers. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { question, position, given, focus, pending, onAnswer, onLeave } = props;
+  const { question, position, given, focus, pending, failure, onAnswer, onLeave } = props;
   const { t } = useTranslation('guides');
   const plain = usePlainText();
   const id = useId();
@@ -63,6 +66,7 @@ export function QuestionCard(props: QuestionCardProps) {
             ))}
           </Stack>
         </Radio.Group>
+        <ErrorMessage failure={failure} />
         <Group gap="sm">
           <Button type="submit" aria-disabled={pending} data-disabled={pending || undefined}>
             {t('question.next')}

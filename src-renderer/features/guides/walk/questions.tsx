@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Guide, type Question, unknownAnswer } from '#contract';
 import { useCommand } from '../../../bridge/calls.ts';
-import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { usePlainText } from '../marks/book.ts';
 import { GuidePassage } from '../marks/guide-text.tsx';
 import { QuestionCard } from './question-card.tsx';
@@ -74,11 +73,11 @@ export function Questions({ way, reading, show }: Walked) {
           given={answerTo(shown.id)}
           focus={moved}
           pending={answer.isPending}
+          failure={answer.error}
           onAnswer={(option) => give(shown, option)}
           {...(changed === undefined ? {} : { onLeave: () => change(null) })}
         />
       )}
-      <ErrorMessage failure={answer.error} />
     </Stack>
   );
 }

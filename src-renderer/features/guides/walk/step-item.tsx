@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DoneStep, Guide, GuideBook, LocalNote, Reasons, Step } from '#contract';
 import { useCall } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
+import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { usePlainText } from '../marks/book.ts';
 import { GuideNote } from './guide-note.tsx';
 import { Because } from './reasons.tsx';
@@ -29,12 +30,15 @@ interface StepItemProps {
   readonly notes: readonly LocalNote[];
   readonly letter: GuideBook['letters'][number] | undefined;
   readonly marking: boolean;
+  /** Why this step could not be marked. */
+  readonly failure: Error | null;
   readonly onMark: (done: boolean) => void;
 }
 
 /** One step: who, what, what to bring, by when, what happens next. A step that is behind is folded. */
 export function StepItem(props: StepItemProps) {
-  const { way, guide, step, position, because, done, tasks, today, notes, letter, marking, onMark } = props;
+  const { way, guide, step, position, because, done, tasks, today, notes, letter, marking, failure, onMark } =
+    props;
   const { t } = useTranslation('guides');
   const plain = usePlainText();
   const id = useId();
@@ -61,6 +65,7 @@ export function StepItem(props: StepItemProps) {
             }}
           />
         </Group>
+        <ErrorMessage failure={failure} />
         <Who actor={step.who} />
         {done !== undefined && (
           <Group gap="sm">

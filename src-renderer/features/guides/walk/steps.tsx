@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Step } from '#contract';
 import { useCommand } from '../../../bridge/calls.ts';
 import { useFormat } from '../../../format/use-format.ts';
-import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import { AllTasksDialog } from './all-tasks-dialog.tsx';
 import { DoneBeside } from './done-beside.tsx';
@@ -54,7 +53,6 @@ export function Steps(walked: Walked) {
           </Button>
         </div>
       )}
-      <ErrorMessage failure={mark.error} />
       <ol className={styles.steps}>
         {steps.map(({ step, because }, position) => (
           <StepItem
@@ -70,6 +68,7 @@ export function Steps(walked: Walked) {
             notes={reading.notes}
             letter={reading.book.letters.find((letter) => letter.id === step.letter)}
             marking={mark.isPending}
+            failure={mark.variables?.step === step.id ? mark.error : null}
             onMark={(isDone) => mark.mutate({ ...way, step: step.id, done: isDone }, { onSuccess: show })}
           />
         ))}
