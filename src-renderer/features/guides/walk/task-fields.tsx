@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#contract';
 import { useFormat } from '../../../format/use-format.ts';
@@ -23,14 +23,18 @@ export function TaskFields({ step, due, onDue }: TaskFieldsProps) {
   const [from, setFrom] = useState<string | null>(null);
   const fact = step.deadline === null ? undefined : book.facts.get(step.deadline.fact);
   const counted = fact !== undefined && fact.value !== null && fact.unit !== null;
-  const last = counted && from !== null ? lastDay(from, fact.value ?? 0, fact.unit ?? 'day') : null;
+  const lastFrom = (day: string | null) =>
+    counted && day !== null ? lastDay(day, fact.value ?? 0, fact.unit ?? 'day') : null;
+  const last = lastFrom(from);
   const officeDay = last === null ? null : lastOfficeDay(last);
 
-  // The counted day fills the field in; the person may still choose an earlier one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new day is filled in, not a new function
-  useEffect(() => {
-    if (officeDay !== null) onDue(officeDay);
-  }, [officeDay]);
+  // The counted day fills the field below in at the same moment: a later one would not be shown there any more
+  // once the keyboard came to it. The person may still choose an earlier day.
+  function start(day: string | null) {
+    setFrom(day);
+    const counting = lastFrom(day);
+    if (counting !== null) onDue(lastOfficeDay(counting));
+  }
 
   return (
     <Stack gap="xs">
@@ -44,7 +48,7 @@ export function TaskFields({ step, due, onDue }: TaskFieldsProps) {
           <DayInput
             label={t('tasks.from', { from: plain(step.deadline.from) })}
             value={from}
-            onChange={setFrom}
+            onChange={start}
             optional
           />
           {last !== null && (
