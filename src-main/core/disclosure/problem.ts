@@ -40,8 +40,10 @@ export interface Candidate extends Place {
   readonly release: string;
   /** What the reader is told when it is hidden; `{ lo: 0, hi: null }` tells nothing. Always true of the count. */
   readonly hiddenAs: Range;
-  /** False for a number that was decided to stay hidden before (a printed status is never reopened, R9). */
-  readonly mayShow: boolean;
+  /** `hide` when an earlier release hid the same number (a printed status is never reopened, R9). */
+  readonly must: 'show' | 'hide' | null;
+  /** What hiding it costs; the engine hides the cheapest set it can prove to be enough. */
+  readonly weight: number;
 }
 
 /** A number that an earlier release printed, or public knowledge of the same form. */

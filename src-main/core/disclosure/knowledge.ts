@@ -1,0 +1,115 @@
+import type { Attacker, Problem } from './problem.ts';
+import type { Answer, Row } from './solver.ts';
+import { addUp, type Space } from './space.ts';
+
+/** A candidate as the reader sees it: its unknowns, its true count, and what he is told when it is hidden. */
+export interface ReadCandidate {
+  readonly sum: Int32Array;
+  readonly count: number;
+  readonly lo: number;
+  readonly hi: number;
+  readonly seen: boolean;
+}
+
+/** A whole-number table that fits everything a reader was told, and the candidates in which it is not the truth. */
+export interface Witness {
+  readonly table: Int32Array;
+  readonly differs: readonly number[];
+}
+
+/** A number with bounds that does not depend on what is suppressed now. */
+export interface FixedRow {
+  readonly sum: Int32Array;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Everything one attacker can know, whatever is hidden: the bounds of his unknowns. */
+export interface Knowledge {
+  readonly space: Space;
+  readonly candidates: readonly ReadCandidate[];
+  readonly fixed: readonly FixedRow[];
+  /** Unknowns whose value he knows. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** Collects what an attacker knows besides the new releases (disclosure control §1, §5). */
+export function knowledgeOf(problem: Problem, space: Space, attacker: Attacker): Knowledge {
+  const sees = (release: string | null) =>
+    release === null || attacker.sees === null || attacker.sees.includes(release);
+  const fixed = [...problem.prior, ...problem.facts, ...attacker.facts]
+    .filter(({ release }) => sees(release))
+    .flatMap((printed): FixedRow[] => {
+      const sum = space.sumOf(space.resolve(printed));
+      const { lo, hi } = printed.range;
+      return sum === null ? [] : [{ sum, lo, hi: hi ?? Number.POSITIVE_INFINITY }];
+    });
+  const candidates = problem.candidates.map((candidate): ReadCandidate => {
+    const sum = space.sumOf(space.resolve(candidate)) ?? new Int32Array();
+    const { lo, hi } = candidate.hiddenAs;
+    return {
+      sum,
+      count: addUp(sum, space.truth),
+      lo,
+      hi: hi ?? Number.POSITIVE_INFINITY,
+      seen: sees(candidate.release),
+    };
+  });
+  const own = new Set(attacker.knows.flatMap((place) => [...space.inside(space.resolve(place))]));
+  return { space, candidates, fixed, own };
+}
+
+function linkRow(plus: Int32Array, minus: Int32Array): Row {
+  return {
+    columns: Int32Array.from([...plus, ...minus]),
+    factors: Float64Array.from([...plus.map(() => 1), ...minus.map(() => -1)]),
+    lo: 0,
+    hi: 0,
+  };
+}
+
+/** Rows that hold whatever is hidden: what is fixed, and the margins tables share. */
+export function fixedRows({ space, fixed }: Knowledge): Row[] {
+  return [
+    ...fixed.map(({ sum, lo, hi }) => ({ columns: sum, factors: null, lo, hi })),
+    ...space.links.map(({ plus, minus }) => linkRow(plus, minus)),
+  ];
+}
+
+/** Bounds of an unknown: its true value where the attacker knows it, zero where nothing can be. */
+export function boundsOf({ space, own }: Knowledge, unknown: number): { lo: number; hi: number } {
+  const value = space.truth[unknown] ?? 0;
+  if (own.has(unknown)) return { lo: value, hi: value };
+  return { lo: 0, hi: space.impossible[unknown] === 1 ? 0 : Number.POSITIVE_INFINITY };
+}
+
+/** Rounds a solver's answer and adds everything up again in whole numbers; null when something does not fit. */
+export function wholeTable(knowledge: Knowledge, { values }: Answer): Int32Array | null {
+  const { space, fixed } = knowledge;
+  const table = new Int32Array(space.size);
+  for (let unknown = 0; unknown < space.size; unknown += 1) {
+    const value = Math.round(values[unknown] ?? Number.NaN);
+    const { lo, hi } = boundsOf(knowledge, unknown);
+    if (!(value >= lo && value <= hi)) return null;
+    table[unknown] = value;
+  }
+  const fits =
+    space.links.every(({ plus, minus }) => addUp(plus, table) === addUp(minus, table)) &&
+    fixed.every(({ sum, lo, hi }) => {
+      const value = addUp(sum, table);
+      return value >= lo && value <= hi;
+    });
+  return fits ? table : null;
+}
+
+/** In which candidates a table is not the truth; null when it lies outside of what is said even of a hidden one. */
+export function witnessOf({ candidates }: Knowledge, table: Int32Array): Witness | null {
+  const differs: number[] = [];
+  for (const [position, { sum, count, lo, hi, seen }] of candidates.entries()) {
+    if (!seen) continue;
+    const value = addUp(sum, table);
+    if (value < lo || value > hi) return null;
+    if (value !== count) differs.push(position);
+  }
+  return { table, differs };
+}

@@ -1,0 +1,66 @@
+import { isWithin, type ResolvedPlace } from './places.ts';
+import type { Problem, Threshold } from './problem.ts';
+import type { Space } from './space.ts';
+
+/** R1–R3: which threshold holds where, and which true counts are unsafe. */
+
+export interface PlaceRule extends Threshold {
+  /** The grand total of a block that is public knowledge needs no protection. */
+  readonly exempt: boolean;
+}
+
+/** The threshold of a place: that of its block, of the sensitive codes it lies in (the strictest), or the general one. */
+export function thresholdsOf({ rules, blocks }: Problem, space: Space): (place: ResolvedPlace) => PlaceRule {
+  const sensitive = rules.sensitive.map((rule) => ({
+    rule,
+    place: space.resolve({ coordinates: { [rule.dimension]: rule.codes }, blocks }),
+  }));
+  const byBlock = new Map(rules.blocks.map((rule) => [blocks.indexOf(rule.block), rule]));
+  return (place) => {
+    const [only, ...more] = place.blocks;
+    const own = more.length === 0 && only !== undefined ? byBlock.get(only) : undefined;
+    const exempt = own?.exemptTotal === true && place.codes.size === 0;
+    const inside = sensitive.filter((each) => isWithin(place, each.place)).map(({ rule }) => rule);
+    const strictest = inside.sort((one, other) => other.k - one.k)[0];
+    const { k, zeros, mustAllow } = strictest ?? own ?? rules;
+    return { k, zeros, mustAllow, exempt };
+  };
+}
+
+/** R1, R3: a count from 1 to k − 1, or a zero where zeros are protected. */
+export function isSmall(count: number, { k, zeros }: Threshold): boolean {
+  return count === 0 ? zeros === 'protect' : count < k;
+}
+
+/** Cases of each household in a place; records without a household are each of their own. */
+export interface Shares {
+  readonly households: number;
+  readonly largest: number;
+}
+
+/** Counts households. Looks at the records, not at the unknowns, which do not know them. */
+export function sharesOf({ records }: Problem, space: Space): (place: ResolvedPlace) => Shares {
+  const located = records.map(({ block, codes, count, household }) => ({
+    place: space.resolve({ coordinates: codes, blocks: [block] }),
+    count,
+    household,
+  }));
+  return (place) => {
+    const named = new Map<string, number>();
+    let alone = 0;
+    for (const record of located) {
+      if (record.count === 0 || !isWithin(record.place, place)) continue;
+      if (record.household === null) alone += record.count;
+      else named.set(record.household, (named.get(record.household) ?? 0) + record.count);
+    }
+    return {
+      households: alone + named.size,
+      largest: Math.max(alone > 0 ? 1 : 0, ...named.values()),
+    };
+  };
+}
+
+/** R1, second half: a large count of fewer than k households, or of k − 2 or fewer cases outside the largest one. */
+export function isOfFew(count: number, { households, largest }: Shares, k: number): boolean {
+  return count >= k && (households < k || count - largest < k - 1);
+}

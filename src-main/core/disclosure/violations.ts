@@ -1,0 +1,145 @@
+import type { Line } from './lines.ts';
+import { type Box, isNothing, type Need, nothing } from './needs.ts';
+import { keyOf, overlaps, type ResolvedPlace } from './places.ts';
+import type { Attacker, Problem } from './problem.ts';
+import type { Reader } from './reader.ts';
+import { addUp } from './space.ts';
+import type { Target } from './targets.ts';
+import type { PlaceRule } from './thresholds.ts';
+
+/** What one attacker could conclude from the numbers shown, although he must not. */
+export interface Violation {
+  readonly reader: number;
+  readonly sum: Int32Array;
+  /** Values of which at least one must become possible. */
+  readonly boxes: readonly Box[];
+  /** Sums that are known and must stay open instead, for a line remainder. */
+  readonly determined: readonly Int32Array[];
+  /** Shown candidates of the line: hiding one of them changes the question. */
+  readonly beside: readonly number[];
+  /** The place it is about. */
+  readonly place: ResolvedPlace;
+}
+
+/** A reader and the targets he is tested on: an insider not on sums that contain his own data (R8). */
+export interface Tested {
+  readonly reader: Reader;
+  readonly targets: readonly Target[];
+  readonly lines: readonly Line[];
+}
+
+export interface Printing {
+  /** Candidate by the key of its place. */
+  readonly candidates: ReadonlyMap<string, readonly number[]>;
+  /** Places that earlier releases printed exactly, and those they hid. */
+  readonly priorExact: ReadonlySet<string>;
+  readonly priorHidden: ReadonlySet<string>;
+  readonly ruleOf: (place: ResolvedPlace) => PlaceRule;
+  readonly derivedMin: number;
+}
+
+/** Selects what an attacker is tested on. */
+export function testedOf(
+  problem: Problem,
+  attacker: Attacker,
+  reader: Reader,
+  targets: readonly Target[],
+  lines: readonly Line[],
+): Tested {
+  const own = attacker.knows.map((place) => reader.knowledge.space.resolve(place));
+  const foreign = (place: ResolvedPlace) => !own.some((each) => overlaps(each, place));
+  return {
+    reader,
+    targets: targets.filter(({ place }) => foreign(place)),
+    lines: problem.attackers.length === 0 ? lines : lines.filter(({ parent }) => foreign(parent)),
+  };
+}
+
+/** What must stay possible for a target while some candidates are hidden. */
+function needOf(target: Target, hidden: readonly boolean[], printing: Printing): Need {
+  if (target.kind !== 'count') return target.hidden;
+  const { key } = target.place;
+  if (printing.priorExact.has(key)) return nothing;
+  const positions = printing.candidates.get(key);
+  if (positions !== undefined) {
+    return positions.some((position) => hidden[position] !== true) ? nothing : target.hidden;
+  }
+  return printing.priorHidden.has(key) ? target.hidden : target.unprinted;
+}
+
+/** R6, line remainder: the children that are neither shown nor found out one by one. */
+function remainder(
+  { parent, dimension, children }: Line,
+  { reader }: Tested,
+  hidden: readonly boolean[],
+  printing: Printing,
+): Omit<Violation, 'reader'> | null {
+  const { space } = reader.knowledge;
+  const beside: number[] = [];
+  const determined: Int32Array[] = [];
+  const rest: ResolvedPlace[] = [];
+  for (const child of children) {
+    const positions = printing.candidates.get(child.key) ?? [];
+    const shown = positions.filter((position) => hidden[position] !== true);
+    if (shown.length > 0) beside.push(...shown);
+    else if (!printing.priorExact.has(child.key)) rest.push(child);
+  }
+  const sumOfRest = (places: readonly ResolvedPlace[]) => {
+    const codes = new Map(parent.codes);
+    codes.set(
+      dimension,
+      places.flatMap((each) => [...(each.codes.get(dimension) ?? [])]).sort((a, b) => a - b),
+    );
+    const place = { codes, blocks: parent.blocks, key: keyOf(codes, parent.blocks) };
+    return { place, sum: space.sumOf(place) };
+  };
+  let open = rest;
+  for (;;) {
+    if (open.length < 2 || (open.length === children.length && determined.length === 0)) return null;
+    const { place, sum } = sumOfRest(open);
+    if (sum === null) return null;
+    const count = addUp(sum, space.truth);
+    const { k } = printing.ruleOf(place);
+    if (count >= 1 && count < k) {
+      const boxes = reader.ruledOut(sum, { ...nothing, distinct: printing.derivedMin });
+      if (boxes.length > 0) return { sum, boxes, determined, beside, place };
+    }
+    // A large hidden number that can be worked out alone protects nothing; without it less is left.
+    const known = open.filter((child) => {
+      const own = space.sumOf(child);
+      if (own === null || addUp(own, space.truth) < printing.ruleOf(child).k) return false;
+      return reader.ruledOut(own, { ...nothing, distinct: 2 }).length > 0;
+    });
+    if (known.length === 0) return null;
+    determined.push(...known.flatMap((child) => space.sumOf(child) ?? []));
+    open = open.filter((child) => !known.includes(child));
+  }
+}
+
+/** All violations with these candidates hidden, up to a number; empty means safe for this reader. */
+export function violationsOf(
+  tested: Tested,
+  at: number,
+  hidden: readonly boolean[],
+  printing: Printing,
+  most: number,
+): Violation[] {
+  const { reader, targets, lines } = tested;
+  reader.hide(hidden);
+  const found: Violation[] = [];
+  for (const target of targets) {
+    if (found.length >= most) return found;
+    const need = needOf(target, hidden, printing);
+    if (isNothing(need)) continue;
+    const boxes = reader.ruledOut(target.sum, need);
+    if (boxes.length > 0) {
+      found.push({ reader: at, sum: target.sum, boxes, determined: [], beside: [], place: target.place });
+    }
+  }
+  for (const line of lines) {
+    if (found.length >= most) return found;
+    const violation = remainder(line, tested, hidden, printing);
+    if (violation !== null) found.push({ reader: at, ...violation });
+  }
+  return found;
+}
