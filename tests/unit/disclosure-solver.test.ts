@@ -53,7 +53,6 @@ it.each([true, false])('finds the same cheapest answer as another solver (fracti
           ]),
         ]),
         integers: !relaxed,
-        options: { tolerance: 0 },
       });
       expect(answer?.objective).toBeCloseTo(other.result, 4);
     }),
