@@ -148,7 +148,7 @@ function weighed(problem: Problem): Problem {
   const counts = countsOf(problem);
   const mass = counts.reduce((sum, count) => sum + count, 1);
   const candidates = problem.candidates.map((candidate, position) => {
-    return { ...candidate, weight: 1 + (counts[position] ?? 0) / mass };
+    return { ...candidate, weight: mass + (counts[position] ?? 0) };
   });
   return { ...problem, candidates };
 }

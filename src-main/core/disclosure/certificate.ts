@@ -1,6 +1,9 @@
-import { boundsOf, fixedRows, type Knowledge, wholeTable, witnessOf } from './knowledge.ts';
+import { boundsOf, fixedRows, type Knowledge } from './knowledge.ts';
 import type { Box } from './needs.ts';
-import type { Column, LinearProblem, Row, Solver } from './solver.ts';
+import type { Answer, Column, LinearProblem, Row, Solver } from './solver.ts';
+
+/** A deviation smaller than this is one of the solver's arithmetic. */
+const CLOSE = 1e-6;
 
 /**
  * Asks what would have to be hidden for a value to become possible. Every candidate may deviate from its true count
@@ -65,52 +68,52 @@ export class Deviations {
 
   /**
    * Shown candidates that together rule a value out: as long as all of them are shown it stays impossible, whatever
-   * else is hidden. Null when nothing that may be hidden would help. Found from the shadow prices of the relaxed
-   * problem, or, where only whole numbers rule it out, by taking candidates away one by one.
+   * else is hidden. Found from the shadow prices of the relaxed problem. Empty when nothing that may be hidden would
+   * help; null when fractions reach the value, so that at most whole numbers rule it out.
    */
   rulesOut(sum: Int32Array, box: Box, hidden: readonly boolean[]): number[] | null {
     const shown = new Set(hidden.flatMap((each, position) => (each ? [] : [position])));
     const answer = this.#distance(sum, box, shown);
-    if (answer === null) return null;
-    if (answer.objective < 1e-6) return this.#withoutNeedless(sum, box, [...shown], true);
-    const support = [...shown].filter((position) => Math.abs(answer.prices[position] ?? 0) > 1e-7);
-    return this.#withoutNeedless(sum, box, support, false);
-  }
-
-  #withoutNeedless(sum: Int32Array, box: Box, support: readonly number[], whole: boolean): number[] | null {
-    const kept = new Set(support);
-    const stillRuledOut = () => {
-      if (whole) return !this.#possible(sum, box, kept);
-      const answer = this.#distance(sum, box, kept);
-      return answer === null || answer.objective > 1e-6;
-    };
-    if (whole && !stillRuledOut()) return [];
-    // The heaviest are taken away first: what stays is cheap to hide.
-    const order = [...support].sort((one, other) => (this.#weights[other] ?? 0) - (this.#weights[one] ?? 0));
-    for (const position of order) {
-      kept.delete(position);
-      if (!stillRuledOut()) kept.add(position);
+    if (answer === null) return [];
+    if (answer.objective < CLOSE) return null;
+    let kept = this.#supportOf(answer, shown);
+    for (const position of this.#heaviestFirst(kept)) {
+      if (!kept.has(position)) continue;
+      const rest = new Set(kept);
+      rest.delete(position);
+      const without = this.#distance(sum, box, rest);
+      if (without === null) kept = rest;
+      else if (without.objective > CLOSE) kept = this.#supportOf(without, rest);
     }
-    const free = [...kept].filter((position) => this.#weights[position] !== Number.POSITIVE_INFINITY);
-    return free.length === 0 ? null : free.sort((one, other) => one - other);
+    return this.#thatMayBeHidden(kept);
   }
 
-  /** The cheapest candidates to hide for a value to become possible, and what that costs; null when none would do. */
-  cheapest(
-    sum: Int32Array,
-    [lo, hi]: Box,
-    hidden: readonly boolean[],
-  ): { cost: number; hide: number[] } | null {
-    this.#price((position) => {
-      const weight = this.#weights[position] ?? 1;
-      return hidden[position] === true || weight === Number.POSITIVE_INFINITY ? 0 : weight;
-    });
-    const answer = this.#problem.minimise({ columns: sum, factors: null, lo, hi }, false);
-    const table = answer === null ? null : wholeTable(this.#knowledge, answer);
-    const witness = table === null ? null : witnessOf(this.#knowledge, table);
-    if (witness === null) return null;
-    const hide = witness.differs.filter((position) => hidden[position] !== true);
-    return { cost: hide.reduce((total, position) => total + (this.#weights[position] ?? 1), 0), hide };
+  /** The same in whole numbers, by taking candidates away one by one; null when the value is possible. */
+  rulesOutWhole(sum: Int32Array, box: Box, hidden: readonly boolean[]): number[] | null {
+    const shown = hidden.flatMap((each, position) => (each ? [] : [position]));
+    const kept = new Set(shown);
+    if (this.#possible(sum, box, kept)) return null;
+    for (const position of this.#heaviestFirst(kept)) {
+      kept.delete(position);
+      if (this.#possible(sum, box, kept)) kept.add(position);
+    }
+    return this.#thatMayBeHidden(kept);
+  }
+
+  /** What is taken away first is expensive to hide: what stays is cheap. */
+  #heaviestFirst(positions: ReadonlySet<number>): number[] {
+    return [...positions].sort((one, other) => (this.#weights[other] ?? 0) - (this.#weights[one] ?? 0));
+  }
+
+  #thatMayBeHidden(positions: ReadonlySet<number>): number[] {
+    return [...positions]
+      .filter((position) => this.#weights[position] !== Number.POSITIVE_INFINITY)
+      .sort((one, other) => one - other);
+  }
+
+  /** Candidates with a shadow price: they alone rule the value out already. */
+  #supportOf({ prices }: Answer, shown: ReadonlySet<number>): Set<number> {
+    return new Set([...shown].filter((position) => Math.abs(prices[position] ?? 0) > 1e-7));
   }
 
   dispose(): void {

@@ -3,17 +3,24 @@ import type { Solver } from './solver.ts';
 /** Candidates of which at least one has to be hidden. */
 export type Cut = readonly number[];
 
+export interface HittingSet {
+  readonly hide: readonly number[];
+  /** No set that has one of every cut costs less. */
+  readonly bound: number;
+}
+
 /**
- * The cheapest set of candidates that has one of every cut, exactly; null when the solver gave up. Among equally
- * cheap sets the solver's own fixed order decides.
+ * The cheapest set of candidates that has one of every cut, to within a share `gap` of its cost; null when the
+ * solver gave up. Among equally cheap sets the solver's own fixed order decides.
  */
 export function hittingSet(
   cuts: readonly Cut[],
   weights: readonly number[],
+  gap: number,
   solver: Solver,
-): number[] | null {
+): HittingSet | null {
   const used = [...new Set(cuts.flat())].sort((one, other) => one - other);
-  if (used.length === 0) return [];
+  if (used.length === 0) return { hide: [], bound: 0 };
   const columnOf = new Map(used.map((position, column) => [position, column]));
   const problem = solver.problem(
     used.map((position) => ({ lo: 0, hi: 1, cost: weights[position] ?? 1, whole: true })),
@@ -23,11 +30,32 @@ export function hittingSet(
       lo: 1,
       hi: Number.POSITIVE_INFINITY,
     })),
+    gap,
   );
   try {
     const answer = problem.minimise(null, false);
-    return answer === null ? null : used.filter((_, column) => (answer.values[column] ?? 0) > 0.5);
+    if (answer === null) return null;
+    const hide = used.filter((_, column) => (answer.values[column] ?? 0) > 0.5);
+    return { hide, bound: answer.objective * (1 - gap) };
   } finally {
     problem.dispose();
   }
+}
+
+/** Leaves out what is not needed to have one of every cut, the most expensive first. */
+export function withoutNeedless(
+  hide: readonly number[],
+  cuts: readonly Cut[],
+  weights: readonly number[],
+): number[] {
+  const kept = new Set(hide);
+  const hits = cuts.map((cut) => cut.filter((position) => kept.has(position)).length);
+  const order = [...hide].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other);
+  for (const position of order) {
+    const own = cuts.flatMap((cut, at) => (cut.includes(position) ? [at] : []));
+    if (own.some((at) => (hits[at] ?? 0) < 2)) continue;
+    kept.delete(position);
+    for (const at of own) hits[at] = (hits[at] ?? 0) - 1;
+  }
+  return [...kept].sort((one, other) => one - other);
 }

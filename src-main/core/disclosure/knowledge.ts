@@ -1,5 +1,5 @@
 import type { Attacker, Problem } from './problem.ts';
-import type { Answer, Row } from './solver.ts';
+import type { Row } from './solver.ts';
 import { addUp, type Space } from './space.ts';
 
 /** A candidate as the reader sees it: its unknowns, its true count, and what he is told when it is hidden. */
@@ -83,23 +83,20 @@ export function boundsOf({ space, own }: Knowledge, unknown: number): { lo: numb
   return { lo: 0, hi: space.impossible[unknown] === 1 ? 0 : Number.POSITIVE_INFINITY };
 }
 
-/** Rounds a solver's answer and adds everything up again in whole numbers; null when something does not fit. */
-export function wholeTable(knowledge: Knowledge, { values }: Answer): Int32Array | null {
+/** Adds a table up again in whole numbers: is it one this attacker cannot rule out, whatever is hidden? */
+export function fits(knowledge: Knowledge, table: Int32Array): boolean {
   const { space, fixed } = knowledge;
-  const table = new Int32Array(space.size);
-  for (let unknown = 0; unknown < space.size; unknown += 1) {
-    const value = Math.round(values[unknown] ?? Number.NaN);
-    const { lo, hi } = boundsOf(knowledge, unknown);
-    if (!(value >= lo && value <= hi)) return null;
-    table[unknown] = value;
-  }
-  const fits =
+  return (
+    table.every((value, unknown) => {
+      const { lo, hi } = boundsOf(knowledge, unknown);
+      return value >= lo && value <= hi;
+    }) &&
     space.links.every(({ plus, minus }) => addUp(plus, table) === addUp(minus, table)) &&
     fixed.every(({ sum, lo, hi }) => {
       const value = addUp(sum, table);
       return value >= lo && value <= hi;
-    });
-  return fits ? table : null;
+    })
+  );
 }
 
 /** In which candidates a table is not the truth; null when it lies outside of what is said even of a hidden one. */

@@ -1,11 +1,27 @@
-import { boundsOf, fixedRows, type Knowledge, type Witness, wholeTable, witnessOf } from './knowledge.ts';
+import { boundsOf, fits, fixedRows, type Knowledge, type Witness, witnessOf } from './knowledge.ts';
 import { type Box, missing, type Need } from './needs.ts';
-import type { Answer, LinearProblem, Row, Solver } from './solver.ts';
+import type { Answer, Column, LinearProblem, Row, Solver } from './solver.ts';
 import { addUp } from './space.ts';
 import { Walk } from './walk.ts';
 
 /** After so many tables from the solver it is worth walking from them again. */
 const FRESH_ENOUGH = 12;
+
+/** A sum of unknowns as a sum of steps from the truth: each unknown may go up (even column) or down (odd column). */
+function stepsOf(sum: Int32Array, factors: Float64Array | null = null): Pick<Row, 'columns' | 'factors'> {
+  const columns = new Int32Array(2 * sum.length);
+  const signs = new Float64Array(2 * sum.length);
+  sum.forEach((unknown, at) => {
+    columns[2 * at] = 2 * unknown;
+    columns[2 * at + 1] = 2 * unknown + 1;
+    signs[2 * at] = factors?.[at] ?? 1;
+    signs[2 * at + 1] = -(factors?.[at] ?? 1);
+  });
+  return { columns, factors: signs };
+}
+
+/** So many directions are tried before a table in whole numbers is asked for, which takes much longer. */
+const TURNS = 3;
 
 /**
  * One attacker before the releases. Finds whole-number tables that fit everything he was told and keeps them, for
@@ -29,17 +45,28 @@ export class Reader {
   constructor(knowledge: Knowledge, solver: Solver) {
     this.knowledge = knowledge;
     const { space, candidates } = knowledge;
-    const columns = Array.from({ length: space.size }, (_, unknown) => {
-      return { ...boundsOf(knowledge, unknown), cost: 0, whole: true };
+    const columns = [...space.truth].flatMap((value, unknown): Column[] => {
+      const { lo, hi } = boundsOf(knowledge, unknown);
+      return [
+        { lo: 0, hi: hi - value, cost: 0, whole: true },
+        { lo: 0, hi: value - lo, cost: 0, whole: true },
+      ];
     });
-    const rows = candidates.map(({ sum, count, seen }): Row => {
-      return seen
-        ? { columns: sum, factors: null, lo: count, hi: count }
-        : { columns: sum, factors: null, lo: 0, hi: Number.POSITIVE_INFINITY };
+    const rows = candidates.map(({ sum, seen }): Row => {
+      const open = seen ? 0 : Number.POSITIVE_INFINITY;
+      return { ...stepsOf(sum), lo: -open, hi: open };
     });
-    this.#problem = solver.problem(columns, [...rows, ...fixedRows(knowledge)]);
+    const fixed = fixedRows(knowledge).map(({ columns: sum, factors, lo, hi }): Row => {
+      const value = sum.reduce(
+        (total, unknown, at) => total + (factors?.[at] ?? 1) * (space.truth[unknown] ?? 0),
+        0,
+      );
+      return { ...stepsOf(sum, factors), lo: lo - value, hi: hi - value };
+    });
+    // Any table will do: a search in whole numbers ends at the first one.
+    this.#problem = solver.problem(columns, [...rows, ...fixed], 1);
     this.#hidden = candidates.map(() => false);
-    this.#costs = new Float64Array(space.size);
+    this.#costs = new Float64Array(2 * space.size);
     this.#walk = new Walk(knowledge);
   }
 
@@ -47,8 +74,8 @@ export class Reader {
   hide(hidden: readonly boolean[]): void {
     this.knowledge.candidates.forEach(({ count, lo, hi, seen }, position) => {
       if (!seen || hidden[position] === this.#hidden[position]) return;
-      if (hidden[position] === true) this.#problem.bound(position, lo, hi);
-      else this.#problem.bound(position, count, count);
+      if (hidden[position] === true) this.#problem.bound(position, lo - count, hi - count);
+      else this.#problem.bound(position, 0, 0);
     });
     this.#hidden = [...hidden];
     this.#fitting = this.#witnesses.map((witness) => this.#fits(witness));
@@ -89,28 +116,36 @@ export class Reader {
     return true;
   }
 
-  /** Another direction for every search, so that the tables found differ and answer many questions. */
+  /** Another price for every step, so that the tables found differ and answer many questions. */
   #turn(): void {
-    for (let unknown = 0; unknown < this.#costs.length; unknown += 1) {
+    for (let step = 0; step < this.#costs.length; step += 1) {
       this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
-      this.#costs[unknown] = this.#state >>> 24;
+      this.#costs[step] = 1 + (this.#state >>> 24);
     }
     this.#problem.price(this.#costs);
   }
 
-  /** Looks for a table in which a sum lies in an interval. */
+  /** Looks for a table in which a sum lies in an interval: the fewest steps from the truth that lead there. */
   #find(sum: Int32Array, [lo, hi]: Box): boolean {
-    const extra: Row = { columns: sum, factors: null, lo, hi };
-    this.#turn();
-    const relaxed = this.#problem.minimise(extra, true);
-    if (relaxed === null) return false;
-    if (this.#accept(relaxed, sum, [lo, hi])) return true;
+    const count = addUp(sum, this.knowledge.space.truth);
+    const extra: Row = { ...stepsOf(sum), lo: lo - count, hi: hi - count };
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      this.#turn();
+      const relaxed = this.#problem.minimise(extra, true);
+      if (relaxed === null) return false;
+      if (this.#accept(relaxed, sum, [lo, hi])) return true;
+    }
     const whole = this.#problem.minimise(extra, false);
     return whole !== null && this.#accept(whole, sum, [lo, hi]);
   }
 
-  #accept(answer: Answer, sum: Int32Array, [lo, hi]: Box): boolean {
-    const table = wholeTable(this.knowledge, answer);
+  #accept({ values }: Answer, sum: Int32Array, [lo, hi]: Box): boolean {
+    const reached = this.knowledge.space.truth.map((value, unknown) => {
+      return (
+        value + Math.round((values[2 * unknown] ?? Number.NaN) - (values[2 * unknown + 1] ?? Number.NaN))
+      );
+    });
+    const table = fits(this.knowledge, reached) ? reached : null;
     if (table === null) return false;
     const value = addUp(sum, table);
     const witness = value >= lo && value <= hi ? witnessOf(this.knowledge, table) : null;

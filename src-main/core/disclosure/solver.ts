@@ -43,7 +43,8 @@ export interface LinearProblem {
 }
 
 export interface Solver {
-  problem(columns: readonly Column[], rows: readonly Row[]): LinearProblem;
+  /** `gap`: how far from the least cost an answer in whole numbers may be, as a share of it. */
+  problem(columns: readonly Column[], rows: readonly Row[], gap?: number): LinearProblem;
 }
 
 /** Branch-and-bound stops after so many nodes; a count and not a time, so that every machine stops at the same place. */
@@ -53,7 +54,13 @@ function factorsOf({ columns, factors }: Row): Float64Array {
   return factors ?? new Float64Array(columns.length).fill(1);
 }
 
-function modelOf(highs: Highs, columns: readonly Column[], rows: readonly Row[], relaxed: boolean): Model {
+function modelOf(
+  highs: Highs,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  relaxed: boolean,
+  gap: number,
+): Model {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((row, at) => {
     starts[at + 1] = (starts[at] ?? 0) + row.columns.length;
@@ -81,7 +88,7 @@ function modelOf(highs: Highs, columns: readonly Column[], rows: readonly Row[],
     random_seed: 0,
     ...(relaxed ? { presolve: 'off' } : {}),
     mip_max_nodes: MOST_NODES,
-    mip_rel_gap: 0,
+    mip_rel_gap: gap,
   });
   return model;
 }
@@ -91,12 +98,12 @@ class HighsProblem implements LinearProblem {
   readonly #models: { readonly relaxed: Model; readonly whole: Model };
   readonly #rows: number;
 
-  constructor(highs: Highs, columns: readonly Column[], rows: readonly Row[]) {
+  constructor(highs: Highs, columns: readonly Column[], rows: readonly Row[], gap: number) {
     this.#highs = highs;
     this.#rows = rows.length;
     this.#models = {
-      relaxed: modelOf(highs, columns, rows, true),
-      whole: modelOf(highs, columns, rows, false),
+      relaxed: modelOf(highs, columns, rows, true, gap),
+      whole: modelOf(highs, columns, rows, false, gap),
     };
   }
 
@@ -123,14 +130,15 @@ class HighsProblem implements LinearProblem {
       model.addRow(extra.lo, extra.hi, { indices: extra.columns, values: factorsOf(extra) });
     }
     try {
+      // From the start each time: few steps lead from there, and no answer depends on what was asked before.
+      model.clearSolver();
       const { modelStatus } = model.run();
       if (modelStatus !== this.#highs.constants.modelStatus.optimal) return null;
       const { colValue, rowDual } = model.getSolution();
       return { values: colValue, prices: rowDual, objective: model.getObjectiveValue() };
     } catch (error) {
-      // A run that failed proves nothing; the model is started anew so that the next one does not suffer.
+      // A run that failed proves nothing.
       if (!(error instanceof this.#highs.errors.HighsError)) throw error;
-      model.clearSolver();
       return null;
     } finally {
       if (extra !== null) model.deleteRows({ kind: 'set', indices: [this.#rows] });
@@ -148,5 +156,5 @@ const loadHighs = packaged as unknown as typeof packaged.default;
 /** Starts the solver. `wasm` is the content of `highs.wasm`, read from disk by the caller; no network is used. */
 export async function loadSolver(wasm: Uint8Array): Promise<Solver> {
   const highs = await loadHighs({ wasmBinary: wasm });
-  return { problem: (columns, rows) => new HighsProblem(highs, columns, rows) };
+  return { problem: (columns, rows, gap = 0) => new HighsProblem(highs, columns, rows, gap) };
 }

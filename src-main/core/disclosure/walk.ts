@@ -22,6 +22,7 @@ interface Move {
 export class Walk {
   readonly #knowledge: Knowledge;
   readonly #rowsOf: readonly (readonly number[])[];
+  readonly #moves = new WeakMap<Int32Array, Move>();
   #state = 7;
 
   constructor(knowledge: Knowledge) {
@@ -43,6 +44,8 @@ export class Walk {
   }
 
   #moveTo(table: Int32Array): Move {
+    const known = this.#moves.get(table);
+    if (known !== undefined) return known;
     const { truth } = this.#knowledge.space;
     const unknowns: number[] = [];
     const rows = new Map<number, number>();
@@ -53,12 +56,14 @@ export class Walk {
       for (const row of this.#rowsOf[unknown] ?? []) rows.set(row, (rows.get(row) ?? 0) + step);
     });
     const moved = [...rows].filter(([, step]) => step !== 0);
-    return {
+    const move = {
       unknowns: Int32Array.from(unknowns),
       steps: Int32Array.from(unknowns, (unknown) => (table[unknown] ?? 0) - (truth[unknown] ?? 0)),
       rows: Int32Array.from(moved, ([row]) => row),
       rowSteps: Int32Array.from(moved, ([, step]) => step),
     };
+    this.#moves.set(table, move);
+    return move;
   }
 
   /** Tables reached from the truth along the differences of the given ones. */

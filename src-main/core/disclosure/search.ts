@@ -1,0 +1,176 @@
+import type { Deviations } from './certificate.ts';
+import { type Cut, hittingSet, withoutNeedless } from './hitting-set.ts';
+import type { Solver } from './solver.ts';
+import { type Printing, type Tested, type Violation, violationsOf } from './violations.ts';
+
+/** How often the cheapest set is asked for before the engine settles for the best safe one it knows. */
+const MOST_ROUNDS = 24;
+/** Violations looked at together; more of them would mostly say the same. */
+const MOST_TOGETHER = 40;
+/** Up to so many candidates the cheapest set is found to the last case; of more to within `GAP` of its cost. */
+const FEW_CANDIDATES = 48;
+const GAP = 0.005;
+
+export interface Attack {
+  readonly tested: Tested;
+  readonly deviations: Deviations;
+}
+
+export interface Prepared {
+  /** Candidates that are hidden whatever else is. */
+  readonly forced: readonly boolean[];
+  /** What hiding costs; infinite for what must be shown. */
+  readonly weights: readonly number[];
+  readonly attacks: readonly Attack[];
+  readonly printing: Printing;
+}
+
+function violations({ attacks, printing }: Prepared, hidden: readonly boolean[], most: number): Violation[] {
+  const found: Violation[] = [];
+  for (const [at, { tested }] of attacks.entries()) {
+    found.push(...violationsOf(tested, at, hidden, printing, most - found.length));
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
+/**
+ * Shown candidates of which one has to be hidden to end a violation; empty when no hiding helps; null when the
+ * violation may have ended already. `whole` looks at whole numbers where fractions see nothing to end.
+ */
+function cutOf(
+  { attacks }: Prepared,
+  { reader, sum, boxes, beside }: Violation,
+  hidden: readonly boolean[],
+  whole: boolean,
+): Cut | null {
+  const deviations = attacks[reader]?.deviations;
+  if (deviations === undefined) return [];
+  if (beside.some((position) => hidden[position] === true)) return null;
+  const cut = new Set(beside);
+  for (const box of boxes) {
+    const own =
+      deviations.rulesOut(sum, box, hidden) ?? (whole ? deviations.rulesOutWhole(sum, box, hidden) : null);
+    if (own === null) return null;
+    for (const position of own) cut.add(position);
+  }
+  return [...cut].sort((one, other) => one - other);
+}
+
+type Cuts = Map<string, Cut>;
+
+class Search {
+  readonly #prepared: Prepared;
+  readonly #cuts: Cuts = new Map();
+  /** In how many cuts a candidate is. */
+  readonly #uses: number[];
+
+  constructor(prepared: Prepared) {
+    this.#prepared = prepared;
+    this.#uses = prepared.weights.map(() => 0);
+  }
+
+  get cuts(): readonly Cut[] {
+    return [...this.#cuts.values()];
+  }
+
+  #remember(cut: Cut): void {
+    const key = cut.join();
+    if (this.#cuts.has(key)) return;
+    this.#cuts.set(key, cut);
+    for (const position of cut) this.#uses[position] = (this.#uses[position] ?? 0) + 1;
+  }
+
+  /** The candidate of a cut that ends most for its price. */
+  #bestOf(cut: Cut): number | undefined {
+    const worth = (position: number) =>
+      (this.#uses[position] ?? 0) / (this.#prepared.weights[position] ?? Number.POSITIVE_INFINITY);
+    return [...cut].sort((one, other) => worth(other) - worth(one) || one - other)[0];
+  }
+
+  /** Adds cuts of some violations and hides for each one candidate; false when no hiding helps. */
+  #end(found: readonly Violation[], hidden: boolean[], whole: boolean): 'some' | 'none' | 'impossible' {
+    let ended: 'some' | 'none' = 'none';
+    for (const violation of found) {
+      const cut = cutOf(this.#prepared, violation, hidden, whole);
+      if (cut === null) continue;
+      this.#remember(cut);
+      const chosen = this.#bestOf(cut);
+      if (chosen === undefined) return 'impossible';
+      hidden[chosen] = true;
+      ended = 'some';
+      if (whole) return ended;
+    }
+    return ended;
+  }
+
+  /** Hides more until the attackers find nothing; null when no hiding helps. */
+  complete(start: readonly boolean[]): boolean[] | null {
+    const hidden = [...start];
+    for (;;) {
+      const found = violations(this.#prepared, hidden, MOST_TOGETHER);
+      if (found.length === 0) return hidden;
+      const ended = this.#end(found, hidden, false);
+      if (ended === 'some') continue;
+      if (ended === 'impossible' || this.#end(found, hidden, true) !== 'some') return null;
+    }
+  }
+
+  /** Shows again, heaviest first, whatever nothing can be concluded from. */
+  cleanUp(hidden: boolean[]): void {
+    const { forced, weights } = this.#prepared;
+    const order = hidden
+      .flatMap((each, position) => (each && forced[position] !== true ? [position] : []))
+      .sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other);
+    for (const position of order) {
+      hidden[position] = false;
+      if (violations(this.#prepared, hidden, 1).length > 0) hidden[position] = true;
+    }
+  }
+}
+
+/**
+ * The cheapest set of candidates to hide, by implicit hitting sets: guess the cheapest set that has one of every
+ * known cut, let the attackers look at it, turn what they find into new cuts. The first guess they find nothing in
+ * is the cheapest safe one. Every guess is also completed to a safe set, so that the search may end as soon as no
+ * cheaper one is left. Null when nothing is safe.
+ *
+ * Method: Slaney, Moreno-Centeno and Karp's implicit hitting sets; cuts are shadow prices of §6, step 2 of
+ * disclosure control, reduced to sets of which no candidate can be spared.
+ */
+export function search(prepared: Prepared, solver: Solver): boolean[] | null {
+  const { forced, weights } = prepared;
+  const gap = weights.length <= FEW_CANDIDATES ? 0 : GAP;
+  const walk = new Search(prepared);
+  const costOf = (hidden: readonly boolean[]) =>
+    hidden.reduce(
+      (cost, each, position) => (each && forced[position] !== true ? cost + (weights[position] ?? 0) : cost),
+      0,
+    );
+  const hiding = (positions: readonly number[]) => {
+    const hidden = [...forced];
+    for (const position of positions) hidden[position] = true;
+    return hidden;
+  };
+  let guess = [...forced];
+  let best: boolean[] | null = null;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const safe = walk.complete(guess);
+    if (safe === null) return null;
+    if (best === null || costOf(safe) < costOf(best)) best = safe;
+    const shorter = withoutNeedless(
+      safe.flatMap((each, position) => (each && forced[position] !== true ? [position] : [])),
+      walk.cuts,
+      weights,
+    );
+    const again = walk.complete(hiding(shorter));
+    if (again === null) return null;
+    if (costOf(again) < costOf(best)) best = again;
+    const cheapest = hittingSet(walk.cuts, weights, gap, solver);
+    if (cheapest === null) break;
+    if (costOf(best) <= cheapest.bound / (1 - 2 * gap) + 1e-6) return best;
+    guess = hiding(cheapest.hide);
+  }
+  if (best !== null) walk.cleanUp(best);
+  return best;
+}
