@@ -10,13 +10,13 @@ export interface HittingSet {
 }
 
 /**
- * The cheapest set of candidates that has one of every cut, to within a share `gap` of its cost; null when the
- * solver gave up. Among equally cheap sets the solver's own fixed order decides.
+ * The cheapest set of candidates that has one of every cut, to within `slack` of its cost; null when the solver
+ * gave up. Among equally cheap sets the solver's own fixed order decides.
  */
 export function hittingSet(
   cuts: readonly Cut[],
   weights: readonly number[],
-  gap: number,
+  slack: number,
   solver: Solver,
 ): HittingSet | null {
   const used = [...new Set(cuts.flat())].sort((one, other) => one - other);
@@ -30,13 +30,13 @@ export function hittingSet(
       lo: 1,
       hi: Number.POSITIVE_INFINITY,
     })),
-    gap,
+    slack,
   );
   try {
     const answer = problem.minimise(null, false);
     if (answer === null) return null;
     const hide = used.filter((_, column) => (answer.values[column] ?? 0) > 0.5);
-    return { hide, bound: answer.objective * (1 - gap) };
+    return { hide, bound: answer.objective - slack };
   } finally {
     problem.dispose();
   }

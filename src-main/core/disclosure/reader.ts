@@ -64,7 +64,7 @@ export class Reader {
       return { ...stepsOf(sum, factors), lo: lo - value, hi: hi - value };
     });
     // Any table will do: a search in whole numbers ends at the first one.
-    this.#problem = solver.problem(columns, [...rows, ...fixed], 1);
+    this.#problem = solver.problem(columns, [...rows, ...fixed], Number.MAX_SAFE_INTEGER);
     this.#hidden = candidates.map(() => false);
     this.#costs = new Float64Array(2 * space.size);
     this.#walk = new Walk(knowledge);

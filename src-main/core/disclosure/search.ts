@@ -7,9 +7,15 @@ import { type Printing, type Tested, type Violation, violationsOf } from './viol
 const MOST_ROUNDS = 24;
 /** Violations looked at together; more of them would mostly say the same. */
 const MOST_TOGETHER = 40;
-/** Up to so many candidates the cheapest set is found to the last case; of more to within `GAP` of its cost. */
+/** Up to so many candidates the cheapest set is found to the last case. */
 const FEW_CANDIDATES = 48;
-const GAP = 0.005;
+/** Up to so many the fewest numbers are hidden, though perhaps not those with the fewest cases. */
+const SOME_CANDIDATES = 160;
+/** Of still more this share of what is hidden may be too much. */
+const TOO_MUCH = 0.03;
+
+/** Costs this close are equal; the solver's arithmetic is no better. */
+const CLOSE = 1e-3;
 
 export interface Attack {
   readonly tested: Tested;
@@ -140,13 +146,18 @@ class Search {
  */
 export function search(prepared: Prepared, solver: Solver): boolean[] | null {
   const { forced, weights } = prepared;
-  const gap = weights.length <= FEW_CANDIDATES ? 0 : GAP;
   const walk = new Search(prepared);
   const costOf = (hidden: readonly boolean[]) =>
     hidden.reduce(
       (cost, each, position) => (each && forced[position] !== true ? cost + (weights[position] ?? 0) : cost),
       0,
     );
+  const unavoidable = forced.reduce((cost, each, at) => (each ? cost + (weights[at] ?? 0) : cost), 0);
+  const slackOf = (cost: number) => {
+    if (weights.length <= FEW_CANDIDATES) return 0;
+    const one = Math.min(...weights);
+    return weights.length <= SOME_CANDIDATES ? one / 2 : Math.max(one / 2, TOO_MUCH * (unavoidable + cost));
+  };
   const hiding = (positions: readonly number[]) => {
     const hidden = [...forced];
     for (const position of positions) hidden[position] = true;
@@ -166,9 +177,9 @@ export function search(prepared: Prepared, solver: Solver): boolean[] | null {
     const again = walk.complete(hiding(shorter));
     if (again === null) return null;
     if (costOf(again) < costOf(best)) best = again;
-    const cheapest = hittingSet(walk.cuts, weights, gap, solver);
+    const cheapest = hittingSet(walk.cuts, weights, slackOf(costOf(best)) / 2, solver);
     if (cheapest === null) break;
-    if (costOf(best) <= cheapest.bound / (1 - 2 * gap) + 1e-6) return best;
+    if (costOf(best) <= cheapest.bound + slackOf(costOf(best)) + CLOSE) return best;
     guess = hiding(cheapest.hide);
   }
   if (best !== null) walk.cleanUp(best);

@@ -43,8 +43,8 @@ export interface LinearProblem {
 }
 
 export interface Solver {
-  /** `gap`: how far from the least cost an answer in whole numbers may be, as a share of it. */
-  problem(columns: readonly Column[], rows: readonly Row[], gap?: number): LinearProblem;
+  /** `slack`: by how much an answer in whole numbers may cost more than the cheapest one. */
+  problem(columns: readonly Column[], rows: readonly Row[], slack?: number): LinearProblem;
 }
 
 /** Branch-and-bound stops after so many nodes; a count and not a time, so that every machine stops at the same place. */
@@ -59,7 +59,7 @@ function modelOf(
   columns: readonly Column[],
   rows: readonly Row[],
   relaxed: boolean,
-  gap: number,
+  slack: number,
 ): Model {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((row, at) => {
@@ -88,7 +88,8 @@ function modelOf(
     random_seed: 0,
     ...(relaxed ? { presolve: 'off' } : {}),
     mip_max_nodes: MOST_NODES,
-    mip_rel_gap: gap,
+    mip_rel_gap: 0,
+    mip_abs_gap: slack,
   });
   return model;
 }
@@ -98,12 +99,12 @@ class HighsProblem implements LinearProblem {
   readonly #models: { readonly relaxed: Model; readonly whole: Model };
   readonly #rows: number;
 
-  constructor(highs: Highs, columns: readonly Column[], rows: readonly Row[], gap: number) {
+  constructor(highs: Highs, columns: readonly Column[], rows: readonly Row[], slack: number) {
     this.#highs = highs;
     this.#rows = rows.length;
     this.#models = {
-      relaxed: modelOf(highs, columns, rows, true, gap),
-      whole: modelOf(highs, columns, rows, false, gap),
+      relaxed: modelOf(highs, columns, rows, true, slack),
+      whole: modelOf(highs, columns, rows, false, slack),
     };
   }
 
@@ -156,5 +157,5 @@ const loadHighs = packaged as unknown as typeof packaged.default;
 /** Starts the solver. `wasm` is the content of `highs.wasm`, read from disk by the caller; no network is used. */
 export async function loadSolver(wasm: Uint8Array): Promise<Solver> {
   const highs = await loadHighs({ wasmBinary: wasm });
-  return { problem: (columns, rows, gap = 0) => new HighsProblem(highs, columns, rows, gap) };
+  return { problem: (columns, rows, slack = 0) => new HighsProblem(highs, columns, rows, slack) };
 }
