@@ -140,9 +140,10 @@ function groupTargets(problem: Problem, space: Space): Target[] {
           const place = { codes: elsewhere, blocks, key: keyOf(elsewhere, blocks) };
           const sum = space.sumOf(place);
           const all = space.sumOf(whole);
-          if (sum === null || all === null || addUp(all, space.truth) === 0) continue;
+          if (sum === null || all === null) continue;
           const count = addUp(sum, space.truth);
-          if (count >= others) continue;
+          // Only of a code that somebody is in can it be learned that nearly everybody is.
+          if (count >= others || addUp(all, space.truth) === count) continue;
           const need = { ...nothing, reach: others };
           targets.push({ place, sum, count, hidden: need, unprinted: need, kind: 'group' });
         }
