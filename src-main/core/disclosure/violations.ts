@@ -95,12 +95,13 @@ function remainder(
   };
   let open = rest;
   for (;;) {
-    if (open.length < 2 || (open.length === children.length && determined.length === 0)) return null;
+    if (open.length < 2) return null;
     const { place, sum } = sumOfRest(open);
     if (sum === null) return null;
     const count = addUp(sum, space.truth);
     const { k } = printing.ruleOf(place);
-    if (count >= 1 && count < k) {
+    // All children together are the line's own number, which is a target of its own.
+    if (open.length < children.length && count >= 1 && count < k) {
       const boxes = reader.ruledOut(sum, { ...nothing, distinct: printing.derivedMin });
       if (boxes.length > 0) return { sum, boxes, determined, beside, place };
     }
