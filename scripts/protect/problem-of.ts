@@ -57,7 +57,7 @@ function unionsOf(blocks: readonly string[], covered: readonly (readonly string[
 }
 
 /** The naive list of a release: every cell of its tables by every code and group, each once. */
-export function cellsOf(instance: Instance): NamedCell[] {
+function cellsOf(instance: Instance): NamedCell[] {
   const out = new Set(instance.prior.map(({ id }) => id));
   const all = blocksOf(instance);
   return instance.releases

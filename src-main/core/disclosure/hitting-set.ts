@@ -41,21 +41,3 @@ export function hittingSet(
     problem.dispose();
   }
 }
-
-/** Leaves out what is not needed to have one of every cut, the most expensive first. */
-export function withoutNeedless(
-  hide: readonly number[],
-  cuts: readonly Cut[],
-  weights: readonly number[],
-): number[] {
-  const kept = new Set(hide);
-  const hits = cuts.map((cut) => cut.filter((position) => kept.has(position)).length);
-  const order = [...hide].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || one - other);
-  for (const position of order) {
-    const own = cuts.flatMap((cut, at) => (cut.includes(position) ? [at] : []));
-    if (own.some((at) => (hits[at] ?? 0) < 2)) continue;
-    kept.delete(position);
-    for (const at of own) hits[at] = (hits[at] ?? 0) - 1;
-  }
-  return [...kept].sort((one, other) => one - other);
-}

@@ -4,6 +4,8 @@ import type { Answer, Column, LinearProblem, Row, Solver } from './solver.ts';
 import { addUp } from './space.ts';
 import { Walk } from './walk.ts';
 
+/** More tables than this are not kept; the oldest go first. */
+const MOST_KEPT = 4096;
 /** After so many tables from the solver it is worth walking from them again. */
 const FRESH_ENOUGH = 12;
 
@@ -30,7 +32,7 @@ const TURNS = 3;
  */
 export class Reader {
   readonly knowledge: Knowledge;
-  readonly #witnesses: Witness[] = [];
+  #witnesses: Witness[] = [];
   /** Of each witness, whether it fits what is hidden now. */
   #fitting: boolean[] = [];
   readonly #problem: LinearProblem;
@@ -78,6 +80,10 @@ export class Reader {
       else this.#problem.bound(position, 0, 0);
     });
     this.#hidden = [...hidden];
+    if (this.#witnesses.length > MOST_KEPT) {
+      this.#witnesses = this.#witnesses.slice(-MOST_KEPT / 2);
+      this.#values.clear();
+    }
     this.#fitting = this.#witnesses.map((witness) => this.#fits(witness));
     this.#fresh = FRESH_ENOUGH;
   }

@@ -1,18 +1,16 @@
 import type { Deviations } from './certificate.ts';
-import { type Cut, hittingSet, withoutNeedless } from './hitting-set.ts';
+import { type Cut, hittingSet } from './hitting-set.ts';
 import type { Solver } from './solver.ts';
 import { type Printing, type Tested, type Violation, violationsOf } from './violations.ts';
 
 /** How often the cheapest set is asked for before the engine settles for the best safe one it knows. */
-const MOST_ROUNDS = 24;
+const MOST_ROUNDS = { few: 60, many: 5 };
 /** Violations looked at together; more of them would mostly say the same. */
 const MOST_TOGETHER = 40;
 /** Up to so many candidates the cheapest set is found to the last case. */
 const FEW_CANDIDATES = 48;
-/** Up to so many the fewest numbers are hidden, though perhaps not those with the fewest cases. */
-const SOME_CANDIDATES = 160;
-/** Of still more this share of what is hidden may be too much. */
-const TOO_MUCH = 0.03;
+/** Of more of them this share of what is hidden may be too much. */
+const TOO_MUCH = 0.02;
 
 /** Costs this close are equal; the solver's arithmetic is no better. */
 const CLOSE = 1e-3;
@@ -138,8 +136,8 @@ class Search {
 /**
  * The cheapest set of candidates to hide, by implicit hitting sets: guess the cheapest set that has one of every
  * known cut, let the attackers look at it, turn what they find into new cuts. The first guess they find nothing in
- * is the cheapest safe one. Every guess is also completed to a safe set, so that the search may end as soon as no
- * cheaper one is left. Null when nothing is safe.
+ * is the cheapest safe one. Every guess is also completed to a safe set and cleaned up, so that the search may end
+ * as soon as no cheaper one is left. Null when nothing is safe.
  *
  * Method: Slaney, Moreno-Centeno and Karp's implicit hitting sets; cuts are shadow prices of §6, step 2 of
  * disclosure control, reduced to sets of which no candidate can be spared.
@@ -153,11 +151,8 @@ export function search(prepared: Prepared, solver: Solver): boolean[] | null {
       0,
     );
   const unavoidable = forced.reduce((cost, each, at) => (each ? cost + (weights[at] ?? 0) : cost), 0);
-  const slackOf = (cost: number) => {
-    if (weights.length <= FEW_CANDIDATES) return 0;
-    const one = Math.min(...weights);
-    return weights.length <= SOME_CANDIDATES ? one / 2 : Math.max(one / 2, TOO_MUCH * (unavoidable + cost));
-  };
+  const few = weights.length <= FEW_CANDIDATES;
+  const slackOf = (cost: number) => (few ? 0 : TOO_MUCH * (unavoidable + cost));
   const hiding = (positions: readonly number[]) => {
     const hidden = [...forced];
     for (const position of positions) hidden[position] = true;
@@ -165,23 +160,15 @@ export function search(prepared: Prepared, solver: Solver): boolean[] | null {
   };
   let guess = [...forced];
   let best: boolean[] | null = null;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < (few ? MOST_ROUNDS.few : MOST_ROUNDS.many); round += 1) {
     const safe = walk.complete(guess);
     if (safe === null) return null;
+    walk.cleanUp(safe);
     if (best === null || costOf(safe) < costOf(best)) best = safe;
-    const shorter = withoutNeedless(
-      safe.flatMap((each, position) => (each && forced[position] !== true ? [position] : [])),
-      walk.cuts,
-      weights,
-    );
-    const again = walk.complete(hiding(shorter));
-    if (again === null) return null;
-    if (costOf(again) < costOf(best)) best = again;
     const cheapest = hittingSet(walk.cuts, weights, slackOf(costOf(best)) / 2, solver);
     if (cheapest === null) break;
     if (costOf(best) <= cheapest.bound + slackOf(costOf(best)) + CLOSE) return best;
     guess = hiding(cheapest.hide);
   }
-  if (best !== null) walk.cleanUp(best);
   return best;
 }

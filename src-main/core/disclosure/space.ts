@@ -107,6 +107,8 @@ export function spaceOf(problem: Problem): Space {
     const within = cubes.filter((cube) => covers(cube, place.codes));
     return Int32Array.from(within.flatMap((cube) => [...members(cube, place.codes, place.blocks)]));
   }
+  // The same place is asked for again and again, and what is known of a sum is kept by the sum.
+  const sums = new Map<string, Int32Array | null>();
   const impossible = new Uint8Array(size);
   for (const zero of problem.structuralZeros) {
     for (const unknown of inside(resolve(zero))) impossible[unknown] = 1;
@@ -120,8 +122,12 @@ export function spaceOf(problem: Problem): Space {
     ),
     resolve,
     sumOf(place) {
+      const known = sums.get(place.key);
+      if (known !== undefined) return known;
       const cube = cubes.find((candidate) => covers(candidate, place.codes));
-      return cube === undefined ? null : members(cube, place.codes, place.blocks);
+      const sum = cube === undefined ? null : members(cube, place.codes, place.blocks);
+      sums.set(place.key, sum);
+      return sum;
     },
     inside,
   };
