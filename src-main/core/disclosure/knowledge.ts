@@ -33,7 +33,10 @@ export interface Knowledge {
   readonly own: ReadonlySet<number>;
 }
 
-/** Collects what an attacker knows besides the new releases (disclosure control §1, §5). */
+/**
+ * Collects what an attacker knows besides the new releases (disclosure control §1, §5). Throws `RangeError` when
+ * that contradicts the records: from a contradiction anything would follow.
+ */
 export function knowledgeOf(problem: Problem, space: Space, attacker: Attacker): Knowledge {
   const sees = (release: string | null) =>
     release === null || attacker.sees === null || attacker.sees.includes(release);
@@ -56,7 +59,9 @@ export function knowledgeOf(problem: Problem, space: Space, attacker: Attacker):
     };
   });
   const own = new Set(attacker.knows.flatMap((place) => [...space.inside(space.resolve(place))]));
-  return { space, candidates, fixed, own };
+  const knowledge = { space, candidates, fixed, own };
+  if (!fits(knowledge, space.truth)) throw new RangeError('What is known already contradicts the records.');
+  return knowledge;
 }
 
 function linkRow(plus: Int32Array, minus: Int32Array): Row {

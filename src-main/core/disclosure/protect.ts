@@ -54,7 +54,7 @@ function prepare(problem: Problem, solver: Solver): Prepared {
     const knowledge = knowledgeOf(problem, space, attacker);
     const reader = new Reader(knowledge, solver);
     return {
-      tested: testedOf(problem, attacker, reader, targets, lines),
+      tested: testedOf(attacker, reader, targets, lines),
       deviations: new Deviations(knowledge, weights, solver),
     };
   });

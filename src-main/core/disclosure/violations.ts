@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import { type Box, isNothing, type Need, nothing } from './needs.ts';
 import { keyOf, overlaps, type ResolvedPlace } from './places.ts';
-import type { Attacker, Problem } from './problem.ts';
+import type { Attacker } from './problem.ts';
 import type { Reader } from './reader.ts';
 import { addUp } from './space.ts';
 import type { Target } from './targets.ts';
@@ -26,6 +26,8 @@ export interface Tested {
   readonly reader: Reader;
   readonly targets: readonly Target[];
   readonly lines: readonly Line[];
+  /** Has a place nothing of this reader's own data in it? */
+  readonly foreign: (place: ResolvedPlace) => boolean;
 }
 
 export interface Printing {
@@ -40,7 +42,6 @@ export interface Printing {
 
 /** Selects what an attacker is tested on. */
 export function testedOf(
-  problem: Problem,
   attacker: Attacker,
   reader: Reader,
   targets: readonly Target[],
@@ -51,7 +52,8 @@ export function testedOf(
   return {
     reader,
     targets: targets.filter(({ place }) => foreign(place)),
-    lines: problem.attackers.length === 0 ? lines : lines.filter(({ parent }) => foreign(parent)),
+    lines,
+    foreign,
   };
 }
 
@@ -70,7 +72,7 @@ function needOf(target: Target, hidden: readonly boolean[], printing: Printing):
 /** R6, line remainder: the children that are neither shown nor found out one by one. */
 function remainder(
   { parent, dimension, children }: Line,
-  { reader }: Tested,
+  { reader, foreign }: Tested,
   hidden: readonly boolean[],
   printing: Printing,
 ): Omit<Violation, 'reader'> | null {
@@ -101,14 +103,16 @@ function remainder(
     const count = addUp(sum, space.truth);
     const { k } = printing.ruleOf(place);
     // All children together are the line's own number, which is a target of its own.
-    if (open.length < children.length && count >= 1 && count < k) {
+    if (open.length < children.length && count >= 1 && count < k && foreign(place)) {
       const boxes = reader.ruledOut(sum, { ...nothing, distinct: printing.derivedMin });
       if (boxes.length > 0) return { sum, boxes, determined, beside, place };
     }
-    // A large hidden number that can be worked out alone protects nothing; without it less is left.
+    // A large hidden number that can be worked out alone protects nothing, nor does one's own; without them less is
+    // left.
     const known = open.filter((child) => {
       const own = space.sumOf(child);
-      if (own === null || addUp(own, space.truth) < printing.ruleOf(child).k) return false;
+      if (own === null) return false;
+      if (addUp(own, space.truth) < printing.ruleOf(child).k && foreign(child)) return false;
       return reader.ruledOut(own, { ...nothing, distinct: 2 }).length > 0;
     });
     if (known.length === 0) return null;

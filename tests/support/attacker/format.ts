@@ -25,6 +25,7 @@ interface Threshold {
 }
 
 export interface Instance {
+  readonly format: 'sdc-instance/1';
   readonly id: string;
   readonly dimensions: Readonly<
     Record<
