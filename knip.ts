@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'scripts/*/main.ts',
     'tests/run/main.ts',
     'tests/bench/{run,*.bench}.ts',
+    'tests/quality/attack-many.ts',
   ],
   project: [
     'src-main/**/*.ts',

@@ -42,7 +42,7 @@ describe('README › Dependencies', () => {
 
 describe('every document', () => {
   it.each(documents)('%s names only commands that exist', (document) => {
-    const commands = [...readProjectFile(document).matchAll(/npm run ([\w:-]+)/g)].map(
+    const commands = [...readProjectFile(document).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(
       (match) => match[1] ?? '',
     );
     expect(commands.filter((command) => manifest.scripts[command] === undefined)).toEqual([]);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, attack, type Finding, type Instance } from '../support/attacker/index.ts';
-import { benchmarks, type Family, families, smallInstance, village } from '../support/instances/index.ts';
+import {
+  benchmarks,
+  type Family,
+  families,
+  lagInstance,
+  smallInstance,
+  village,
+} from '../support/instances/index.ts';
 import { released, shownCells } from '../support/protect.ts';
 
 /** So many instances of each family in every run; `npm run attack` tries as many as it is told. */
@@ -13,6 +20,15 @@ function kinds(findings: readonly Finding[]): Set<string> {
 describe.each(families)('instances of the family %s', (family) => {
   it.each(SEEDS)('tell nothing to somebody who subtracts (seed %i)', (seed) => {
     const instance = smallInstance(family, seed);
+    const answer = released(instance);
+    expect(answer.refused).toBeUndefined();
+    expect(attack(instance, answer)).toEqual([]);
+  });
+});
+
+describe('packages of several obce and the totals of their LAG', () => {
+  it.each(SEEDS)('tell nothing to the LAG, a reader or a neighbouring obec (seed %i)', (seed) => {
+    const instance = lagInstance(seed);
     const answer = released(instance);
     expect(answer.refused).toBeUndefined();
     expect(attack(instance, answer)).toEqual([]);

@@ -1,4 +1,5 @@
 import { Deviations } from './certificate.ts';
+import { componentsOf } from './components.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { linesOf } from './lines.ts';
 import type { Problem, Suppression } from './problem.ts';
@@ -61,11 +62,7 @@ function prepare(problem: Problem, solver: Solver): Prepared {
   return { forced, weights, attacks, printing: printingOf(problem, space, judge.rule) };
 }
 
-/**
- * Decides which candidates may be shown: the cheapest safe choice the engine can prove. Deterministic. The answer
- * is a proposal; only what an auditor cleared may leave.
- */
-export function protect(problem: Problem, solver: Solver): Suppression {
+function protectTogether(problem: Problem, solver: Solver): Suppression {
   const prepared = prepare(problem, solver);
   try {
     const impossible = prepared.forced.some(
@@ -81,4 +78,20 @@ export function protect(problem: Problem, solver: Solver): Suppression {
       deviations.dispose();
     }
   }
+}
+
+/**
+ * Decides which candidates may be shown: the cheapest safe choice the engine can prove. Deterministic. The answer
+ * is a proposal; only what an auditor cleared may leave. Throws `RangeError` when the problem contradicts itself.
+ */
+export function protect(problem: Problem, solver: Solver): Suppression {
+  const shown: boolean[] = problem.candidates.map(() => false);
+  for (const component of componentsOf(problem)) {
+    const answer = protectTogether(component.problem, solver);
+    if (!answer.ok) return answer;
+    component.positions.forEach((position, at) => {
+      shown[position] = answer.shown[at] === true;
+    });
+  }
+  return { ok: true, shown };
 }

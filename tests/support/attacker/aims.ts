@@ -61,7 +61,7 @@ function lattice(instance: Instance, names: readonly string[], blocks: readonly 
   return cells.map((cell) => spotOf(instance, cell, blocks));
 }
 
-export function unionsOf(instance: Instance): readonly (readonly string[])[] {
+function unionsOf(instance: Instance): readonly (readonly string[])[] {
   const blocks = blocksOf(instance);
   return (
     instance.targetBlocks ??

@@ -1,2 +1,2 @@
 export { attack } from './attack.ts';
-export type { Answer, Cell, Finding, Instance, Release, Where } from './format.ts';
+export type { Answer, Cell, Finding, Instance, Where } from './format.ts';

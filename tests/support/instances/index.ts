@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Instance } from '../attacker/index.ts';
 
+export { lagInstance } from './lag.ts';
 export { type Family, families, smallInstance } from './small.ts';
-export { plannedCells, village } from './village.ts';
+export { village } from './village.ts';
 
 /** The published benchmarks, with the fewest hidden numbers that are known to be possible. */
 export function benchmarks(): Instance[] {

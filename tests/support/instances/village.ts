@@ -61,8 +61,6 @@ function countOf(records: Instance['records'], where: Where): number {
   ).length;
 }
 
-export const plannedCells = planOf().length;
-
 /**
  * A made-up village with a number of requests, counted by the star plan. `treeRule` leaves numbers undivided that
  * have fewer than ten requests (R4). A sixth of the requests come from households with several.
