@@ -4,12 +4,14 @@ import type { Solver } from './solver.ts';
 import { type Printing, type Tested, type Violation, violationsOf } from './violations.ts';
 
 /** How often the cheapest set is asked for before the engine settles for the best safe one it knows. */
-const MOST_ROUNDS = { few: 60, many: 5 };
+const MOST_ROUNDS = { few: 60, some: 5, many: 1 };
 /** Violations looked at together; more of them would mostly say the same. */
 const MOST_TOGETHER = 40;
 /** Up to so many candidates the cheapest set is found to the last case. */
 const FEW_CANDIDATES = 48;
-/** Of more of them this share of what is hidden may be too much. */
+/** Of more than so many the first safe set is cleaned up and taken. */
+const MANY_CANDIDATES = 240;
+/** Of more than a few this share of what is hidden may be too much. */
 const TOO_MUCH = 0.02;
 
 /** Costs this close are equal; the solver's arithmetic is no better. */
@@ -152,6 +154,8 @@ export function search(prepared: Prepared, solver: Solver): boolean[] | null {
     );
   const unavoidable = forced.reduce((cost, each, at) => (each ? cost + (weights[at] ?? 0) : cost), 0);
   const few = weights.length <= FEW_CANDIDATES;
+  const many = weights.length > MANY_CANDIDATES;
+  const rounds = few ? MOST_ROUNDS.few : many ? MOST_ROUNDS.many : MOST_ROUNDS.some;
   const slackOf = (cost: number) => (few ? 0 : TOO_MUCH * (unavoidable + cost));
   const hiding = (positions: readonly number[]) => {
     const hidden = [...forced];
@@ -160,11 +164,12 @@ export function search(prepared: Prepared, solver: Solver): boolean[] | null {
   };
   let guess = [...forced];
   let best: boolean[] | null = null;
-  for (let round = 0; round < (few ? MOST_ROUNDS.few : MOST_ROUNDS.many); round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const safe = walk.complete(guess);
     if (safe === null) return null;
     walk.cleanUp(safe);
     if (best === null || costOf(safe) < costOf(best)) best = safe;
+    if (round === rounds - 1) break;
     const cheapest = hittingSet(walk.cuts, weights, slackOf(costOf(best)) / 2, solver);
     if (cheapest === null) break;
     if (costOf(best) <= cheapest.bound + slackOf(costOf(best)) + CLOSE) return best;

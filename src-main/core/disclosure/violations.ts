@@ -24,8 +24,8 @@ export interface Violation {
 /** A reader and the targets he is tested on: an insider not on sums that contain his own data (R8). */
 export interface Tested {
   readonly reader: Reader;
-  readonly targets: readonly Target[];
-  readonly lines: readonly Line[];
+  /** Targets and lines, in the order in which they are looked at. */
+  items: readonly (Target | Line)[];
   /** Has a place nothing of this reader's own data in it? */
   readonly foreign: (place: ResolvedPlace) => boolean;
 }
@@ -51,8 +51,7 @@ export function testedOf(
   const foreign = (place: ResolvedPlace) => !own.some((each) => overlaps(each, place));
   return {
     reader,
-    targets: targets.filter(({ place }) => foreign(place)),
-    lines,
+    items: [...targets.filter(({ place }) => foreign(place)), ...lines],
     foreign,
   };
 }
@@ -121,7 +120,24 @@ function remainder(
   }
 }
 
-/** All violations with these candidates hidden, up to a number; empty means safe for this reader. */
+/** Is anything about this target or line violated while these candidates are hidden? */
+function violationOf(
+  item: Target | Line,
+  tested: Tested,
+  hidden: readonly boolean[],
+  printing: Printing,
+): Omit<Violation, 'reader'> | null {
+  if ('parent' in item) return remainder(item, tested, hidden, printing);
+  const need = needOf(item, hidden, printing);
+  if (isNothing(need)) return null;
+  const boxes = tested.reader.ruledOut(item.sum, need);
+  return boxes.length === 0 ? null : { sum: item.sum, boxes, determined: [], beside: [], place: item.place };
+}
+
+/**
+ * All violations with these candidates hidden, up to a number; empty means safe for this reader. What was violated
+ * last is looked at first: most questions are asked again with one number more or less.
+ */
 export function violationsOf(
   tested: Tested,
   at: number,
@@ -129,22 +145,17 @@ export function violationsOf(
   printing: Printing,
   most: number,
 ): Violation[] {
-  const { reader, targets, lines } = tested;
+  const { reader, items } = tested;
   reader.hide(hidden);
   const found: Violation[] = [];
-  for (const target of targets) {
-    if (found.length >= most) return found;
-    const need = needOf(target, hidden, printing);
-    if (isNothing(need)) continue;
-    const boxes = reader.ruledOut(target.sum, need);
-    if (boxes.length > 0) {
-      found.push({ reader: at, sum: target.sum, boxes, determined: [], beside: [], place: target.place });
-    }
+  const violated = new Set<Target | Line>();
+  for (const item of items) {
+    if (found.length >= most) break;
+    const violation = violationOf(item, tested, hidden, printing);
+    if (violation === null) continue;
+    found.push({ reader: at, ...violation });
+    violated.add(item);
   }
-  for (const line of lines) {
-    if (found.length >= most) return found;
-    const violation = remainder(line, tested, hidden, printing);
-    if (violation !== null) found.push({ reader: at, ...violation });
-  }
+  if (violated.size > 0) tested.items = [...violated, ...items.filter((item) => !violated.has(item))];
   return found;
 }
