@@ -7,8 +7,11 @@ import { pageFits, pageSealKey, pageSize, saltOf } from './page-format.ts';
  * only when a question happens to need it, and never looks into free ones; this finds a changed byte anywhere.
  */
 interface PageCheck {
-  /** Works for about so long; true when there is more to check. Throws nothing: see `damaged`. */
-  step(milliseconds: number): boolean;
+  /**
+   * Works for about so long, but at least until `atLeastPages` pages have been looked at since the beginning;
+   * true when there is more to check. Throws nothing: see `damaged`.
+   */
+  step(milliseconds: number, atLeastPages?: number): boolean;
   /** True as soon as something does not fit. */
   readonly damaged: boolean;
   close(): void;
@@ -57,18 +60,18 @@ export function beginPageCheck(database: Database, dataKey: Uint8Array): PageChe
     if (empty && database.open) damaged = database.pragma('quick_check(1)', { simple: true }) !== 'ok';
   }
 
-  function checkUntil(moment: number): void {
+  function checkUntil(moment: number, atLeastPages: number): void {
     while (!damaged && next <= pages) {
       checkChunk();
-      if (performance.now() >= moment) break;
+      if (performance.now() >= moment && next > atLeastPages) break;
     }
     if (!damaged && next > pages) judgeEmpty();
   }
 
   return {
-    step(milliseconds) {
+    step(milliseconds, atLeastPages = 0) {
       try {
-        checkUntil(performance.now() + milliseconds);
+        checkUntil(performance.now() + milliseconds, atLeastPages);
       } catch {
         // A disk that does not give a page back is as bad as one that gives back another.
         damaged = true;

@@ -84,10 +84,12 @@ test('writing goes on while the check does', () => {
   expect(check.damaged).toBe(false);
 });
 
+const nothingAtOnce = { milliseconds: 0, pages: 0 };
+
 test('what is not checked at once is checked soon after, and damage is told', async () => {
   flip(path, statSync(path).size - 1);
   let told = 0;
-  const watch = watchPages(createStore(database), key, 0, () => {
+  const watch = watchPages(createStore(database), key, nothingAtOnce, () => {
     told += 1;
   });
   expect(watch.sound).toBe(true);
@@ -96,10 +98,17 @@ test('what is not checked at once is checked soon after, and damage is told', as
   expect(told).toBe(1);
 });
 
+test('the pages that are promised are checked at once, however little time there is', () => {
+  flip(path, statSync(path).size - 1);
+  const watch = watchPages(createStore(database), key, { milliseconds: 0, pages: 100_000 }, () => {});
+  watch.stop();
+  expect(watch.sound).toBe(false);
+});
+
 test('a check that was stopped tells nothing', async () => {
   flip(path, statSync(path).size - 1);
   let told = 0;
-  const watch = watchPages(createStore(database), key, 0, () => {
+  const watch = watchPages(createStore(database), key, nothingAtOnce, () => {
     told += 1;
   });
   watch.stop();

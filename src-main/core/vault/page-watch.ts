@@ -1,7 +1,18 @@
 import { beginPageCheck, type Store } from '../../store/index.ts';
 
-/** How long an unlocking may be kept waiting by the check; a small obec's whole database fits in. */
-export const shortWait = 20;
+/** How much is checked before anybody gets in: until the time is over, but at least so many pages. */
+interface AtOnce {
+  readonly milliseconds: number;
+  readonly pages: number;
+}
+
+/**
+ * What an unlocking is kept waiting for. The pages, 2 MiB, are a small obec's whole database: whether damage is
+ * met at the door must not depend on what else the computer was doing.
+ */
+export const shortWait: AtOnce = { milliseconds: 20, pages: 512 };
+export const waitForAll: AtOnce = { milliseconds: Number.POSITIVE_INFINITY, pages: 0 };
+
 /** A slice between two calls, and the pause after it: nobody at the keyboard notices. */
 const sliceMilliseconds = 4;
 const pauseMilliseconds = 25;
@@ -14,13 +25,13 @@ export interface PageWatch {
 }
 
 /**
- * Checks every page of the database against its seal: as much as it can in `atOnceMilliseconds`, the rest in
+ * Checks every page of the database against its seal: what `atOnce` says before it returns, the rest in
  * slices while people work. `onDamage` is called when the later part finds something.
  */
 export function watchPages(
   store: Store,
   dataKey: Uint8Array,
-  atOnceMilliseconds: number,
+  atOnce: AtOnce,
   onDamage: () => void,
 ): PageWatch {
   const check = beginPageCheck(store.database, dataKey);
@@ -41,7 +52,7 @@ export function watchPages(
     timer.unref();
   }
 
-  const more = check.step(atOnceMilliseconds);
+  const more = check.step(atOnce.milliseconds, atOnce.pages);
   if (more) continueLater();
   else stop();
   return { sound: !check.damaged, stop };

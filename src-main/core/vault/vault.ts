@@ -14,7 +14,7 @@ import { makeVault } from './making.ts';
 import { dropOldCopies } from './migration.ts';
 import { openedVault } from './opened.ts';
 import { closeStore, openStore } from './opening.ts';
-import { type PageWatch, shortWait, watchPages } from './page-watch.ts';
+import { type PageWatch, shortWait, waitForAll, watchPages } from './page-watch.ts';
 import { listPeople } from './repository.ts';
 import { autoLockMinutes } from './settings.ts';
 import { createStanding } from './standing.ts';
@@ -101,7 +101,7 @@ export function createVault(host: Host, emit: Emit, options: VaultOptions = {}):
     if (!macFits(header, dataKey)) fail('vault-header-damaged');
     const store = openStore(folder, dataKey, host.clock.now());
     // Once damage has been met, nobody gets in before everything was checked.
-    const wait = damaged ? Number.POSITIVE_INFINITY : shortWait;
+    const wait = damaged ? waitForAll : shortWait;
     const watch = watchPages(store, dataKey, wait, () => {
       if (current?.watch === watch) markDamaged();
     });
