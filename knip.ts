@@ -2,7 +2,8 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'src-main/hosts/loopback/main.ts',
+    // The loopback host is built by itself: as a program, and as what `npm start` opens.
+    'src-main/hosts/loopback/{index,main}.ts',
     'scripts/*.{ts,mjs,cjs}',
     'scripts/*/main.ts',
     'tests/run/main.ts',

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const sources = ['src-main', 'src-renderer', 'locales', 'resources/icons'];
-const files = ['package-lock.json', 'electron.vite.config.ts'];
+const files = ['package-lock.json', 'electron.vite.config.ts', 'loopback.vite.config.ts'];
 const results = [
   'out/main/index.js',
+  'out/loopback/index.js',
+  'out/loopback/main.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/renderer/bridge.js',
@@ -38,10 +39,14 @@ export function isBuilt(root: string): boolean {
 /** Builds the program; gives what the build said when it failed, `null` when it worked. */
 export function build(root: string): string | null {
   const from = fingerprint(root);
-  const manifest = createRequire(join(root, 'package.json')).resolve('electron-vite/package.json');
-  const cli = join(manifest, '..', 'bin', 'electron-vite.js');
-  const ran = spawnSync(process.execPath, [cli, 'build'], { cwd: root, encoding: 'utf8' });
-  if (ran.status !== 0) return `${ran.stdout}${ran.stderr}`;
+  for (const [tool, ...given] of [
+    ['electron-vite/bin/electron-vite.js', 'build'],
+    ['vite/bin/vite.js', 'build', '--config', 'loopback.vite.config.ts'],
+  ] as const) {
+    const program = join(root, 'node_modules', tool);
+    const ran = spawnSync(process.execPath, [program, ...given], { cwd: root, encoding: 'utf8' });
+    if (ran.status !== 0) return `${ran.stdout}${ran.stderr}`;
+  }
   writeFileSync(join(root, 'out', 'built-from'), from);
   return null;
 }

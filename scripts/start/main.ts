@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { say } from '../sentences.ts';
 import { openBrowser } from './browser.ts';
 import { build, isBuilt } from './built.ts';
@@ -39,7 +40,10 @@ async function runDesktop(options: StartOptions): Promise<boolean> {
 }
 
 async function runLoopback(options: StartOptions): Promise<void> {
-  const { openLoopback } = await import('../../src-main/hosts/loopback/index.ts');
+  const built: typeof import('../../src-main/hosts/loopback/index.ts') = await import(
+    pathToFileURL(join(root, 'out', 'loopback', 'index.js')).href
+  );
+  const { openLoopback } = built;
   const door = await openLoopback(options).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
       return refuse('portTaken', { port: options.port ?? '' });

@@ -226,7 +226,11 @@ describe('news and the end', () => {
     expect(program.process.exitCode).toBe(0);
     expect(readdirSync(program.dataFolder).filter((name) => /-wal$|-shm$/.test(name))).toEqual([]);
     expect(existsSync(join(program.dataFolder, 'vault.json'))).toBe(true);
-    program = await startProgram({ dataFolder: program.dataFolder, now: '2027-01-05T10:00:00Z' });
+    program = await startProgram({
+      dataFolder: program.dataFolder,
+      now: '2027-01-05T10:00:00Z',
+      fromSources: true,
+    });
     expect(await program.call('vault.status', {})).toMatchObject({ state: 'locked', kind: 'lag' });
   });
 });

@@ -6,8 +6,19 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { CallInput, CallName, CallOutput, Reply } from '#contract';
+import { isBuilt } from '../../scripts/start/built.ts';
 
-const main = fileURLToPath(new URL('../../src-main/hosts/loopback/main.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const sources = join(root, 'src-main/hosts/loopback/main.ts');
+const built = join(root, 'out/loopback/main.js');
+let builtIsFresh = false;
+
+/** The built program, as `npm start` runs it; never one that is older than its sources. */
+function freshlyBuilt(): string {
+  builtIsFresh ||= isBuilt(root);
+  if (!builtIsFresh) throw new Error('What is built is older than its sources: run `npm run build`.');
+  return built;
+}
 
 /** The program running as its own process, as a person runs it. */
 export interface RunningProgram {
@@ -37,6 +48,8 @@ interface Options {
   readonly dataFolder?: string;
   /** The moment the program believes it starts at. */
   readonly now?: string;
+  /** Run the sources instead of what was built of them. */
+  readonly fromSources?: boolean;
 }
 
 /** Starts the program over a fresh temporary folder, or over one that already holds data. */
@@ -44,7 +57,11 @@ export async function startProgram(options: Options = {}): Promise<RunningProgra
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'naves-e2e-'));
   const clock = options.now === undefined ? [] : ['--now', options.now];
   // As scripts/node24.cjs starts it.
-  const node = ['--max-semi-space-size=2', '--optimize-for-size', main];
+  const node = [
+    '--max-semi-space-size=2',
+    '--optimize-for-size',
+    options.fromSources === true ? sources : freshlyBuilt(),
+  ];
   const child = spawn(process.execPath, [...node, '--data', dataFolder, '--no-open', ...clock], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
 import type { ErrorCode } from '#contract';
 import { createApp } from '../../core/app.ts';
 import type { Clock } from '../../core/host.ts';
@@ -26,11 +25,21 @@ interface Loopback extends Pick<Door, 'address' | 'token' | 'url' | 'urlForComma
   close(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** The folder of the project: the sources lie deeper in it than the built program. */
+function projectFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error('The program is not in its folder.');
+    folder = above;
+  }
+  return folder;
+}
 
 /** Starts the program behind its loopback door. Fails with a `RangeError` when `port` or `now` make no sense. */
 export async function openLoopback({ data, port = '0', now }: Choice): Promise<Loopback> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new RangeError('--port takes a number.');
+  const root = projectFolder();
   const clock = clockFrom(now);
   const dataFolder = resolve(data ?? defaultDataFolder(process.platform, process.env, homedir()));
   const files = loopbackFiles();
