@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
 import { requestContent } from '../support/offices.ts';
@@ -31,21 +31,9 @@ async function goTo(page: Page, address: string): Promise<void> {
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
 }
 
-/**
- * All rules of axe that speak of these. Our screens have no frames, so they are judged in the page itself
- * („legacy“) instead of in a second one opened each time, and only faults are collected node by node: the same
- * rules over the same screens in a third of the time.
- */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** Nothing that axe knows of is wrong, and the page is no wider than its window. */
 async function expectOpenToAll(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: rules, resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(told, where).toEqual([]);
+  expect(await faultsOf(page), where).toEqual([]);
   await expectNoSidewaysScroll(page, where);
 }
 
@@ -86,7 +74,7 @@ async function officeWithWork(naves: Naves): Promise<string> {
   });
   const binned = await naves.call('requests.record', { content: requestContent('Do koše') });
   await naves.call('requests.moveToBin', { id: binned.id });
-  await naves.reload();
+  await naves.open();
   await expect(naves.page.getByRole('navigation')).toBeVisible();
   return id;
 }
@@ -94,6 +82,7 @@ async function officeWithWork(naves: Naves): Promise<string> {
 test('every screen of an obec is open to everyone, also at 200 % text', async ({ naves }) => {
   test.slow();
   const { page } = naves;
+  await naves.open();
   await expect(page.getByRole('button', { name: /Jsme obec/ })).toBeVisible();
   await expectOpenInBothSizes(page, 'the first run');
   const id = await officeWithWork(naves);
@@ -148,7 +137,7 @@ test('at 200 % text the folded layout is as open as the wide one', async ({ nave
 test('every screen of a LAG is open to everyone, also at 200 % text', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
-  await naves.reload();
+  await naves.open();
   for (const screen of lagScreens) {
     await goTo(page, screen);
     await expectOpenInBothSizes(page, screen);
@@ -159,7 +148,7 @@ test('every part of the form of a guide is open to everyone, also at 200 % text'
   test.slow();
   const { page } = naves;
   await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
-  await naves.reload();
+  await naves.open();
   await goTo(page, '/balicky/postup/F1');
   const parts = page.getByRole('tablist', { name: 'Části postupu' }).getByRole('tab');
   await expect(parts).toHaveCount(11);

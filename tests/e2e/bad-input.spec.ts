@@ -19,7 +19,7 @@ test.describe('at the LAG', () => {
   test('each wrong file has its own answer, and nothing changes', async ({ naves }) => {
     const { page } = naves;
     await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
-    await naves.reload();
+    await naves.open();
     const { recipient } = await naves.call('workspace.key', {});
     const other = await startProgram();
     await makeSampleVault(other, { kind: 'lag', name: 'MAS Jiná' });
@@ -63,7 +63,7 @@ test('wrong passphrases are told apart from a damaged header, and slow down', as
   const { page } = naves;
   await makeSampleVault(naves);
   await naves.call('vault.lock', {});
-  await naves.reload();
+  await naves.open();
   await page.getByRole('button', { name: 'Odemknout' }).click();
   const passphrase = page.getByLabel('Heslo', { exact: true });
   await passphrase.fill('tohle heslo nesedi');
@@ -81,7 +81,7 @@ test('a damaged header and data in use each have their own screen', async ({ nav
   await makeSampleVault(naves);
   await naves.call('vault.lock', {});
   writeFileSync(join(naves.dataFolder, 'vault.json'), '{"format":');
-  await naves.reload();
+  await naves.open();
   await expect(page.getByRole('heading', { name: 'Soubor s klíči je poškozený' })).toBeVisible();
   await expect(page.getByText('Nic jsme nesmazali ani nezměnili.')).toBeVisible();
   await naves.picture('header-damaged');

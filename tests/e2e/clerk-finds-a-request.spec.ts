@@ -13,7 +13,7 @@ test('the clerk finds a request by a word, with or without diacritics, and by fi
   await naves.call('requests.record', {
     content: requestContent('Panu Vzorovému přišla exekuce na důchod.', { area: 'D', who: 'Jan Vzorový' }),
   });
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await expect(page.getByText('59 záznamů').first()).toBeVisible();
   await naves.picture('records');

@@ -21,7 +21,7 @@ async function openRequest(
 ): Promise<string> {
   await makeSampleVault(naves);
   const { id } = await naves.call('requests.record', { content: requestContent(sentence, content) });
-  await naves.reload();
+  await naves.open();
   await naves.page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await naves.page.getByRole('link', { name: '1/2026' }).first().click();
   return id;
@@ -147,7 +147,7 @@ test('an answer can be changed and no done work is lost; the way is there after 
 test('a deadline of the law is counted from the day it runs from', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Rádce' }).click();
   const search = page.getByRole('combobox', { name: 'Řekněte to svými slovy' });
   await search.fill('mlátí ji');
@@ -179,7 +179,7 @@ test('a deadline of the law is counted from the day it runs from', async ({ nave
 test('an address of a guide that does not exist leads back to Rádce', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.evaluate(() => {
     location.hash = '/radce/X9';

@@ -4,7 +4,7 @@ import { expect, test } from '../support/naves.ts';
 test('what was being typed is there after locking, to the last letter', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await page.getByRole('link', { name: 'Nový záznam' }).first().click();
   const text = page.getByRole('textbox', { name: /Co se děje/ });
@@ -25,7 +25,7 @@ test('the core locks by itself under an open form, and nothing of the form is lo
 }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await page.getByRole('link', { name: 'Nový záznam' }).first().click();
   const text = page.getByRole('textbox', { name: /Co se děje/ });

@@ -6,7 +6,7 @@ test('a clerk fills in a telephone once and finds it in the guide, half-typed wo
 }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Rádce' }).click();
   await page.getByRole('link', { name: 'Domácí násilí' }).click();
   await page.getByRole('link', { name: 'doplnit telefon' }).first().click();
@@ -44,7 +44,7 @@ test('giving up leaves the contact as it was', async ({ naves }) => {
   await makeSampleVault(naves);
   const contact = { office: 'orp', name: null, phone: '317 000 000', address: null, hours: null, note: null };
   await naves.call('content.saveContact', { contact });
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Rádce' }).click();
   await page.getByRole('link', { name: 'Telefonní linky a úřady' }).click();
   const office = page.getByRole('region', { name: 'Sociální odbor obce s rozšířenou působností' });
@@ -59,7 +59,7 @@ test('giving up leaves the contact as it was', async ({ naves }) => {
 test('the page about the role of the obec leads from a duty to its guide', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Rádce' }).click();
   await page.getByRole('link', { name: 'Co smí a musí obec' }).click();
   for (const kind of ['Obec musí', 'Obec může', 'Obec nesmí']) {

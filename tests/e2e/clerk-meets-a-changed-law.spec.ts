@@ -29,6 +29,7 @@ test('an open case that a change concerns is told on Domů; the new wording lose
 }) => {
   const { page } = naves;
   await page.clock.setSystemTime(newYear);
+  await naves.open();
   await page.getByRole('button', { name: 'Odemknout' }).first().click();
   await page.getByLabel('Heslo', { exact: true }).fill(samplePassphrase);
   await page.keyboard.press('Enter');

@@ -15,7 +15,7 @@ test('the clerk sees what is due first, finishes it with one press and can take 
   await naves.call('tasks.add', { request: id, title: 'Lhůta odvolání', due: '2026-12-03' });
   await naves.call('tasks.add', { request: id, title: 'Zavolat na OSPOD', due: '2026-11-24' });
   await naves.call('tasks.add', { request: null, title: 'Vyvěsit leták', due: '2026-11-26' });
-  await naves.reload();
+  await naves.open();
 
   const panel = page.getByRole('region', { name: 'Co je na řadě' });
   await expect(panel.getByText('1 úkol je po termínu')).toBeVisible();
@@ -43,7 +43,7 @@ test('at a request she adds, changes and takes off a task', async ({ naves }) =>
   const { page } = naves;
   await makeSampleVault(naves);
   const { id } = await naves.call('requests.record', { content: requestContent('Ukázkový záznam') });
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await page.getByRole('link', { name: '1/2026' }).first().click();
 

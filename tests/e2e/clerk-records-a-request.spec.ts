@@ -10,7 +10,7 @@ test('the clerk turns a note into a request, classifies it, follows it and close
     phone: null,
     where: 'č. p. 12',
   });
-  await naves.reload();
+  await naves.open();
 
   await page.getByRole('button', { name: /^Udělat z toho záznam/ }).click();
   await expect(page.getByRole('heading', { name: /^Záznam 1\// })).toBeVisible();
@@ -68,7 +68,7 @@ test('the clerk turns a note into a request, classifies it, follows it and close
 test('the clerk records a request at once; only the text is mandatory', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Zapsat první záznam' }).click();
   await expect(page.getByText('Hrozí teď někomu smrt, násilí, zranění?')).toBeVisible();
   await naves.picture('new-record');

@@ -38,7 +38,7 @@ test('a clerk is told why a pack is not used, and what she has stays as it was',
   const { page } = naves;
   await makeSampleVault(naves);
   await writeOwn(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();
   await page.getByRole('link', { name: /Balíčky obsahu/ }).click();
 

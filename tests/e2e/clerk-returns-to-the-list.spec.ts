@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
 import { content } from '../support/requests.ts';
@@ -20,7 +20,7 @@ test('the clerk comes back to the list as she left it, and erases what is in the
   const { page } = naves;
   await makeSampleVault(naves);
   await recordMany(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await expect(page.getByText('60 záznamů')).toBeVisible();
   await page.getByRole('button', { name: 'Další' }).click();
@@ -60,7 +60,7 @@ test('the screens of records are free of known barriers', async ({ naves }) => {
     content: content('Pan Vzorový nemá čím topit.', { area: 'C', urgency: 'today' }),
   });
   await naves.call('notes.seal', { text: 'Zavolat panu Vzorovému.', who: null, phone: null, where: null });
-  await naves.reload();
+  await naves.open();
 
   // Each address with something that is only there once its answers came.
   for (const [address, shown] of [
@@ -74,8 +74,7 @@ test('the screens of records are free of known barriers', async ({ naves }) => {
       location.hash = hash;
     }, address);
     await expect(page.getByText(shown).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations, address).toEqual([]);
+    expect(await faultsOf(page), address).toEqual([]);
   }
 
   await page.evaluate((hash) => {
@@ -83,8 +82,7 @@ test('the screens of records are free of known barriers', async ({ naves }) => {
   }, `/zaznamy/${id}`);
   await page.getByRole('button', { name: 'Uzavřít…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  expect(violations).toEqual([]);
+  expect(await faultsOf(page, '[role="dialog"]')).toEqual([]);
   // Closing gives the focus back; so does a change after which the pressed button is gone.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Uzavřít…' })).toBeFocused();

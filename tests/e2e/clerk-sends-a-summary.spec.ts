@@ -26,7 +26,7 @@ test('the clerk sees what leaves and why the rest is hidden, and saves the file 
   const keyText = new TextDecoder().decode(await lag.fetchFile(keyFile));
 
   await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
   await expect(page.getByRole('heading', { name: 'Za jaké období' })).toBeVisible();
   const year = page.getByLabel('Rok', { exact: true });

@@ -12,7 +12,7 @@ async function unlock({ page }: Naves): Promise<void> {
 test('what is being typed survives the lock and a broken window', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Nový záznam' }).click();
   const text = page.getByRole('textbox', { name: 'Co se děje?' });
   await text.fill('Paní Ukázková čeká na byt');
@@ -35,7 +35,7 @@ test('what is being typed survives the lock and a broken window', async ({ naves
   await naves.picture('draft-resumed');
 
   // The page breaks down: the address is kept, and so is the text.
-  await naves.reload();
+  await naves.open();
   await expect(page.getByRole('textbox', { name: 'Co se děje?' })).toHaveValue(
     'Paní Ukázková čeká na byt a má dluhy',
   );
@@ -45,11 +45,11 @@ test('an auto-lock in the middle of a note keeps the note', async ({ naves }) =>
   const { page } = naves;
   await makeSampleVault(naves);
   await naves.call('vault.lock', {});
-  await naves.reload();
+  await naves.open();
   const box = page.getByRole('textbox', { name: 'Co se stalo?' });
   await box.fill('Rozepsaná věta, kterou nikdo nepotvrdil');
   await expect(page.getByText('Rozepsané je zašifrované a uložené.')).toBeVisible();
-  await naves.reload();
+  await naves.open();
   await unlock(naves);
   await expect(page.getByText('Rozepsaná věta, kterou nikdo nepotvrdil').first()).toBeVisible();
   await naves.picture('unfinished-note');
@@ -58,7 +58,7 @@ test('an auto-lock in the middle of a note keeps the note', async ({ naves }) =>
 test('the lock of the core reaches every window at once', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await expect(page.getByRole('navigation')).toBeVisible();
   await naves.call('vault.lock', {});
   await expect(page.getByRole('textbox', { name: 'Co se stalo?' })).toBeVisible();

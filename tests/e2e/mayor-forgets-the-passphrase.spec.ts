@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 
@@ -10,7 +10,7 @@ test('a wrong passphrase is said, the note beside it stays, and the code from th
   const { page } = naves;
   const { recoveryCode } = await makeSampleVault(naves);
   await naves.call('vault.lock', {});
-  await naves.reload();
+  await naves.open();
 
   await page.getByRole('textbox', { name: 'Co se stalo?' }).fill('Pan Ukázkový se ptal na obědy.');
   await page.getByRole('button', { name: 'Odemknout' }).click();
@@ -25,7 +25,7 @@ test('a wrong passphrase is said, the note beside it stays, and the code from th
   await page.getByLabel('Obnovovací kód').fill(recoveryCode.toLowerCase().replaceAll('-', ' '));
   await page.getByLabel('Nové heslo').fill('pramen pod kapli nikdy nezamrza');
   await expect(page.getByText(/heslo\.$/)).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Odemknout a nastavit nové heslo' }).click();
 
   // The note that was being typed was sealed first and waits among the new ones.
@@ -44,7 +44,7 @@ test('a mistyped code is told from the code of another vault', async ({ naves })
   const { page } = naves;
   const { recoveryCode } = await makeSampleVault(naves);
   await naves.call('vault.lock', {});
-  await naves.reload();
+  await naves.open();
   await page.getByRole('button', { name: 'Odemknout' }).click();
   await page.getByRole('button', { name: 'Zapomněli jste heslo?' }).click();
   const last = recoveryCode.at(-1) === '7' ? '8' : '7';
@@ -61,11 +61,11 @@ test('a damaged file with keys has its own screen and the previous copy opens', 
   const header = join(naves.dataFolder, 'vault.json');
   copyFileSync(header, join(naves.dataFolder, 'vault.previous.json'));
   writeFileSync(header, readFileSync(header, 'utf8').slice(0, 200));
-  await naves.reload();
+  await naves.open();
 
   await expect(page.getByRole('heading', { name: 'Soubor s klíči je poškozený' })).toBeVisible();
   await expect(page.getByText('Nic jsme nesmazali ani nezměnili.')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await naves.picture('vault-header-damaged');
   await page.getByRole('button', { name: 'Použít předchozí kopii' }).click();
   await expect(page.getByRole('textbox', { name: 'Co se stalo?' })).toBeVisible();

@@ -7,7 +7,7 @@ test('the mayor writes a note before any passphrase and finds it in the morning'
   const { page } = naves;
   await makeSampleVault(naves);
   await naves.call('vault.lock', {});
-  await naves.reload();
+  await naves.open();
 
   const box = page.getByRole('textbox', { name: 'Co se stalo?' });
   await expect(box).toBeFocused();
@@ -44,7 +44,7 @@ test('an empty note is not written, and Shift+Enter starts a new line', async ({
   const { page } = naves;
   await makeSampleVault(naves);
   await naves.call('vault.lock', {});
-  await naves.reload();
+  await naves.open();
   await page.getByRole('button', { name: 'Zapsat' }).click();
   await expect(page.getByText('Napište aspoň pár slov.')).toBeVisible();
   const box = page.getByRole('textbox', { name: 'Co se stalo?' });

@@ -3,7 +3,7 @@ import { expect, type Naves, test } from '../support/naves.ts';
 
 async function atHome(naves: Naves): Promise<void> {
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await expect(naves.page.getByRole('navigation').first()).toBeVisible();
 }
 

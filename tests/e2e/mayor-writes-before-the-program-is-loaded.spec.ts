@@ -5,6 +5,7 @@ import { expect, type Naves, test } from '../support/naves.ts';
 async function openSlowly(naves: Naves): Promise<void> {
   await makeSampleVault(naves);
   await naves.call('vault.lock', {});
+  await naves.open();
   await naves.page.route(/\/assets\/start-.*\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();

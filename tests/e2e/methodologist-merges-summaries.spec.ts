@@ -10,7 +10,7 @@ test.use({ now: afterTheYear });
 test('the methodologist opens two summaries, one of them twice, and sees one table', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
-  await naves.reload();
+  await naves.open();
   await expect(page.getByRole('heading', { name: 'Přijaté souhrny' })).toBeVisible();
   await naves.picture('lag-empty');
   const keyFile = await naves.saving(() =>

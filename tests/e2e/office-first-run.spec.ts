@@ -3,6 +3,7 @@ import { expect, test } from '../support/naves.ts';
 
 test('an obec sets itself up: place, person, recovery code typed back, second person', async ({ naves }) => {
   const { page } = naves;
+  await naves.open();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await naves.picture('setup-kind');
   await page.getByRole('button', { name: /Jsme obec/ }).click();
@@ -65,6 +66,7 @@ test('an obec sets itself up: place, person, recovery code typed back, second pe
 
 test('a LAG sets itself up by its name', async ({ naves }) => {
   const { page } = naves;
+  await naves.open();
   await page.getByRole('button', { name: /Jsme MAS/ }).click();
   await page.getByLabel('Název MAS').fill('MAS Vzorová');
   await page.getByRole('button', { name: 'Pokračovat' }).click();
@@ -73,7 +75,7 @@ test('a LAG sets itself up by its name', async ({ naves }) => {
   await expect(page.getByRole('heading', { name: 'Obnovovací kód' })).toBeVisible();
 
   // Somebody closed the window before typing the code back: the program insists on a new one.
-  await naves.reload();
+  await naves.open();
   await expect(page.getByText('Ještě obnovovací kód')).toBeVisible();
   await page.getByLabel(/heslo/i).first().fill(samplePassphrase);
   await page.getByRole('button', { name: 'Vytvořit nový kód' }).click();

@@ -1,14 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 
 test('the mayor gets a passphrase of their own and both can unlock', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nastavení' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Přidat člověka' }).click();
   await page.getByRole('radio', { name: 'starosta / starostka' }).check();
@@ -34,7 +34,7 @@ test('the mayor gets a passphrase of their own and both can unlock', async ({ na
 test('a new recovery code is made, typed back, and replaces the old one', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();
   await page.getByRole('button', { name: 'Vytvořit nový kód' }).click();
   await page.getByLabel('Heslo', { exact: true }).fill(samplePassphrase);
@@ -50,13 +50,13 @@ test('a new recovery code is made, typed back, and replaces the old one', async 
 test('a note in the dialog survives Escape, and locking seals it out of sight', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await expect(page.getByRole('navigation', { name: 'Hlavní nabídka' })).toBeVisible();
   await page.keyboard.press('Alt+z');
   const box = page.getByRole('textbox', { name: 'Co se stalo?' });
   await expect(box).toBeFocused();
   await box.pressSequentially('Volala paní Ukázková');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: 'Zapsat', exact: true }).click();
@@ -74,12 +74,12 @@ test('a note in the dialog survives Escape, and locking seals it out of sight', 
 test('the screens turn English and back, and stay so', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();
   await page.getByText('English').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await naves.reload();
+  await naves.open();
   await expect(page.getByRole('link', { name: 'Records' })).toBeVisible();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByText('Čeština').click();

@@ -204,7 +204,7 @@ for (const one of cases) {
   }) => {
     const { page } = naves;
     await makeSampleVault(naves);
-    await naves.reload();
+    await naves.open();
     const secretary = new Secretary(naves);
     await record(secretary, one.sentence);
     await openGuide(secretary, one.guide);
@@ -241,7 +241,7 @@ for (const one of cases) {
 test('what could not be kept is told where she is looking, and nothing is lost', async ({ naves }) => {
   const { page } = naves;
   await makeSampleVault(naves);
-  await naves.reload();
+  await naves.open();
   const failing = ['guides.answer', 'guides.makeTasks', 'guides.markStep'];
   await page.route('**/invoke', async (route) => {
     const { call } = route.request().postDataJSON() as { call: string };

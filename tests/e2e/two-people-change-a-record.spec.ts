@@ -7,7 +7,7 @@ test('two people who change one record both keep what they wrote', async ({ nave
   await makeSampleVault(naves);
   const recorded = content('Pan Vzorový nemá čím topit.');
   const { id } = await naves.call('requests.record', { content: recorded });
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await page.getByRole('link', { name: /^1\// }).click();
   await page.getByRole('button', { name: 'Zařadit' }).click();
@@ -37,7 +37,7 @@ test('a change of state while the form is open asks nothing', async ({ naves }) 
   const { page } = naves;
   await makeSampleVault(naves);
   const { id } = await naves.call('requests.record', { content: content('Pan Vzorový nemá čím topit.') });
-  await naves.reload();
+  await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await page.getByRole('link', { name: /^1\// }).click();
   await page.getByRole('button', { name: 'Zařadit' }).click();

