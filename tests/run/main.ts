@@ -26,10 +26,10 @@ const rows: readonly (readonly Step[])[] = [
     { name: 'unused code', script: 'unused', minutes: 1 },
   ],
   [{ name: 'build', script: 'build', minutes: 3 }],
-  [{ name: 'unit', script: 'unit', report: 'vitest', minutes: 4 }],
-  [{ name: 'integration', script: 'integration', report: 'vitest', minutes: 6 }],
-  [{ name: 'quality', script: 'quality', report: 'vitest', minutes: 5 }],
-  [{ name: 'e2e', script: 'e2e', report: 'playwright', minutes: 8 }],
+  [{ name: 'unit', script: 'unit', report: 'vitest', minutes: 8 }],
+  [{ name: 'integration', script: 'integration', report: 'vitest', minutes: 10 }],
+  [{ name: 'quality', script: 'quality', report: 'vitest', minutes: 8 }],
+  [{ name: 'e2e', script: 'e2e', report: 'playwright', minutes: 15 }],
 ];
 
 function show({ step, counts, seconds, output }: StepResult): void {
