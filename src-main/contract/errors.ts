@@ -13,6 +13,7 @@ export const errorCodes = [
   'wrong-vault-kind', // an obec call in a LAG vault or the other way round
   'not-found',
   'changed-meanwhile', // somebody else saved a newer version
+  'not-earlier', // a request can only continue one that was recorded before it
   // Vault
   'vault-missing',
   'vault-exists',

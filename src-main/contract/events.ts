@@ -12,6 +12,7 @@ export const AppEvent = z.discriminatedUnion('name', [
       'notes',
       'drafts',
       'requests',
+      'cases',
       'tasks',
       'guides',
       'content',

@@ -3,6 +3,7 @@ import { aboutCalls } from './about.ts';
 import { auditCalls } from './audit.ts';
 import { authoringCalls } from './authoring.ts';
 import type { CallDeclaration } from './call.ts';
+import { casesCalls } from './cases.ts';
 import { contentCalls } from './content.ts';
 import { draftsCalls } from './drafts.ts';
 import { guidesCalls } from './guides.ts';
@@ -23,6 +24,7 @@ export const contract = {
   notes: notesCalls,
   drafts: draftsCalls,
   requests: requestsCalls,
+  cases: casesCalls,
   tasks: tasksCalls,
   guides: guidesCalls,
   content: contentCalls,
@@ -59,6 +61,7 @@ export * from './audit.ts';
 export * from './authoring.ts';
 export type * from './bridge.ts';
 export * from './call.ts';
+export * from './cases.ts';
 export * from './content.ts';
 export * from './content-facts.ts';
 export * from './content-guide.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { EarlierRequest } from './cases.ts';
 import {
   FileToken,
   Id,
@@ -119,6 +120,14 @@ export type Release = z.infer<typeof Release>;
 export const summariesCalls = {
   years: query({ input: Nothing, output: z.strictObject({ years: z.array(SummaryYear) }) }),
   preview: query({ input: z.strictObject({ period: Period }), output: SummaryPreview }),
+  /**
+   * Requests of a period that name nobody and of which nobody said whether they are new cases: they count as
+   * one household (R1), which hides more. The newest first.
+   */
+  undecided: query({
+    input: z.strictObject({ period: Period }),
+    output: z.strictObject({ total: z.int(), requests: z.array(EarlierRequest).max(20) }),
+  }),
   lagKey: query({ input: Nothing, output: z.strictObject({ key: LagKey.nullable() }) }),
   /** This obec's own signing key as digits: the LAG asks for them over the phone after the first summary. */
   signer: query({ input: Nothing, output: z.strictObject({ signer: SignerKey, fingerprint: z.string() }) }),

@@ -2,6 +2,7 @@ import type { CallInput, CallName, Reply } from '#contract';
 import { aboutHandlers } from './about/index.ts';
 import { auditHandlers } from './audit/index.ts';
 import { authoringHandlers } from './authoring/index.ts';
+import { casesHandlers } from './cases/index.ts';
 import { contentHandlers } from './content/index.ts';
 import type { Handlers } from './context.ts';
 import { draftsHandlers } from './drafts/index.ts';
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   notes: notesHandlers,
   drafts: draftsHandlers,
   requests: requestsHandlers,
+  cases: casesHandlers,
   tasks: tasksHandlers,
   guides: guidesHandlers,
   content: contentHandlers,

@@ -20,7 +20,7 @@ interface Route {
 }
 
 const modulesThatChange = [
-  ...(['vault', 'notes', 'drafts', 'requests', 'tasks', 'guides'] as const),
+  ...(['vault', 'notes', 'drafts', 'requests', 'cases', 'tasks', 'guides'] as const),
   ...(['content', 'summaries', 'workspace', 'authoring'] as const),
 ] as const;
 

@@ -5,6 +5,7 @@ import { fail } from './errors.ts';
 const belongsTo: Partial<Record<ModuleName, VaultKind>> = {
   notes: 'municipality',
   requests: 'municipality',
+  cases: 'municipality',
   tasks: 'municipality',
   summaries: 'municipality',
   workspace: 'lag',

@@ -7,9 +7,10 @@ type ChangedModule = Extract<AppEvent, { name: 'store.changed' }>['module'];
 /** Whose answers may differ after a change in a module: the modules that show the same things. */
 const shownBy: Readonly<Record<ChangedModule, readonly string[]>> = {
   vault: ['vault', 'audit'],
-  notes: ['notes', 'requests', 'audit'],
+  notes: ['notes', 'requests', 'cases', 'summaries', 'audit'],
   drafts: ['drafts'],
-  requests: ['requests', 'notes', 'tasks', 'guides', 'summaries', 'audit'],
+  requests: ['requests', 'notes', 'tasks', 'guides', 'cases', 'summaries', 'audit'],
+  cases: ['cases', 'summaries', 'audit'],
   tasks: ['tasks', 'guides', 'requests', 'audit'],
   guides: ['guides', 'tasks', 'requests', 'audit'],
   content: ['content', 'guides', 'authoring', 'audit'],

@@ -19,6 +19,7 @@ function village(size: number, period: string, shift = 0): Countable[] {
       subject: 'named',
       who: `Rodina ${draw % Math.max(1, Math.floor(size * 0.7))}`,
       phone: null,
+      relation: null,
       recordedAt: `${period.slice(0, 4)}-${month}-15T10:00:00.000Z`,
       area: kinds[Math.min((draw >>> 8) % 7, (draw >>> 16) % 7)] ?? null,
       outcome: ends[Math.min((draw >>> 4) % 12, (draw >>> 12) % 12)] ?? null,

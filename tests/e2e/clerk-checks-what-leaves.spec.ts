@@ -26,10 +26,15 @@ function february(counts: Partial<Record<Area, number>>): { readonly recorded: s
   return { recorded };
 }
 
+let households = 0;
+
+/** A request of a household of its own. */
 async function record(program: RunningProgram, area: Area): Promise<string> {
+  households += 1;
+  const who = `Rodina Vzorová ${households}`;
   const text = 'Paní Ukázková potřebuje pomoc';
-  const unknown = { channel: null, urgency: null, subject: null, who: null, phone: null, where: null };
-  const content = { ...unknown, text, area, situations: [], age: null, sex: null, part: null };
+  const unknown = { channel: null, urgency: null, subject: null, phone: null, where: null };
+  const content = { ...unknown, text, area, situations: [], who, age: null, sex: null, part: null };
   return (await program.call('requests.record', { content })).id;
 }
 
@@ -59,7 +64,7 @@ test.describe('an obec with 26 requests in the first half of the year', () => {
     expect(await faultsOf(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Ukázat čísla' }).click();
-    await expect(page.getByText('Za 1. pololetí 2026 je v souhrnu 26 záznamů')).toBeVisible();
+    await expect(page.getByText('Za 1. pololetí 2026 je v souhrnu 26 případů')).toBeVisible();
     const finance = page.getByRole('table', { name: 'Podle oblasti' }).getByRole('row', { name: /^Finance/ });
     await expect(finance).not.toContainText(/\b3\b/);
     await expect(finance.getByRole('note')).toContainText('méně než 5');
@@ -82,7 +87,7 @@ test.describe('an obec with 26 requests in the first half of the year', () => {
     await expect(page.getByText('posílá se po pololetích')).toBeVisible();
     await page.getByRole('button', { name: 'Ukázat čísla souhrnu za 1. pololetí 2026' }).click();
     const numbers = page.getByRole('dialog');
-    await expect(numbers.getByText('je v souhrnu 26 záznamů')).toBeVisible();
+    await expect(numbers.getByText('je v souhrnu 26 případů')).toBeVisible();
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(numbers).toHaveCount(0);
@@ -96,7 +101,7 @@ test.describe('an obec where somebody else works at the same time', () => {
     const { page } = naves;
     await openFirstHalf(naves);
     await page.getByRole('button', { name: 'Ukázat čísla' }).click();
-    await expect(page.getByText('je v souhrnu 23 záznamů')).toBeVisible();
+    await expect(page.getByText('je v souhrnu 23 případů')).toBeVisible();
     await page.getByRole('button', { name: 'Pokračovat: komu' }).click();
     await page.getByRole('button', { name: 'Pokračovat: uložit' }).click();
 
@@ -104,7 +109,7 @@ test.describe('an obec where somebody else works at the same time', () => {
     await page.getByRole('button', { name: 'Uložit souhrn' }).click();
 
     await expect(page.getByText('Čísla se mezitím změnila')).toBeVisible();
-    await expect(page.getByText('je v souhrnu 22 záznamů')).toBeVisible();
+    await expect(page.getByText('je v souhrnu 22 případů')).toBeVisible();
     expect((await naves.call('summaries.releases', {})).releases).toEqual([]);
   });
 });

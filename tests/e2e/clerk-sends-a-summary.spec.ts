@@ -36,7 +36,7 @@ test('the clerk sees what leaves and why the rest is hidden, and saves the file 
   await page.getByRole('button', { name: 'Ukázat čísla' }).click();
 
   await expect(page.getByRole('heading', { name: /Co odejde za/ })).toBeVisible();
-  await expect(page.getByText(/je v souhrnu 25 záznamů|25 záznamů/).first()).toBeVisible();
+  await expect(page.getByText(/je v souhrnu 25 případů|25 případů/).first()).toBeVisible();
   await expect(page.getByText('Co je skryto a proč').locator('visible=true').first()).toBeVisible();
   // Two requests about family and safety: the number is not there, the reason is.
   const sensitive = page.getByRole('row', { name: /Vztahy v rodině/ });

@@ -37,7 +37,9 @@ export async function officeWithRequests(code: string, areas: readonly Content['
   await makeSampleVault(program, { kind: 'municipality', code });
   for (const [position, area] of areas.entries()) {
     const text = `Ukázkový záznam ${position + 1}`;
-    await program.call('requests.record', { content: requestContent(text, { area }) });
+    await program.call('requests.record', {
+      content: requestContent(text, { area, who: `Rodina Vzorová ${position + 1}` }),
+    });
   }
   await program.stop();
   return dataFolder;

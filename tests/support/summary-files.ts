@@ -5,9 +5,12 @@ import type { OpenApp } from './open-app.ts';
 
 /** Things that happen around summaries in tests: requests, keys of a LAG, opening files by hand. */
 
+let households = 0;
+
 /** Records so many requests of one area now, each of a household of its own. */
 export async function recordRequests(app: OpenApp, count: number, area: Area | null): Promise<void> {
   for (let number = 0; number < count; number += 1) {
+    households += 1;
     await app.call('requests.record', {
       content: {
         text: `Paní Ukázková potřebuje pomoc ${number}`,
@@ -16,7 +19,7 @@ export async function recordRequests(app: OpenApp, count: number, area: Area | n
         channel: null,
         urgency: null,
         subject: null,
-        who: null,
+        who: `Rodina Vzorová ${households}`,
         phone: null,
         where: null,
         age: null,

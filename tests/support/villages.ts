@@ -23,6 +23,7 @@ function requestIn(period: string, families: number, kinds: number): fc.Arbitrar
     subject: fc.constant('named' as const),
     who: fc.nat(families - 1).map((family) => `Rodina ${family}`),
     phone: fc.constant(null),
+    relation: fc.constantFrom(null, null, { kind: 'new' as const }),
     recordedAt: skewed(monthsIn[period] ?? []).map(
       (month) => `2026-${String(month).padStart(2, '0')}-15T10:00:00.000Z`,
     ),

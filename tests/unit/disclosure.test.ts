@@ -21,6 +21,7 @@ function requests(count: number, given: Partial<Countable> = {}): Countable[] {
       recordedAt: at,
       area: null,
       outcome: null,
+      relation: { kind: 'new' },
       ...given,
     };
   });

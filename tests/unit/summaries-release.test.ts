@@ -23,6 +23,7 @@ function cleared(period: Period): Cleared {
       recordedAt: `${period.slice(0, 4)}-0${(at % 6) + 1}-10T10:00:00.000Z`,
       area: at < 15 ? 'A' : 'C',
       outcome: at < 12 ? 'solved' : null,
+      relation: { kind: 'new' },
     }),
   );
   const truth = tabulate(requests, period);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { households } from '../../src-main/core/summaries/household.ts';
+import { households } from '../../src-main/core/cases/household.ts';
 import { type Countable, tabulate } from '../../src-main/core/summaries/tabulate.ts';
 
 let last = 0;
@@ -13,6 +13,7 @@ function request(given: Partial<Countable>): Countable {
     recordedAt: '2026-03-10T08:00:00.000Z',
     area: null,
     outcome: null,
+    relation: { kind: 'new' },
     ...given,
   };
 }

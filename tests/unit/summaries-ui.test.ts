@@ -140,9 +140,9 @@ describe('the line above the preview', () => {
   it('counts requests, shown and hidden numbers in correct Czech', () => {
     expect(
       previewLine(preview({ kind: 'exact', value: 23 }, { shown: 12, small: 5, complement: 3 }), cs, 'cs'),
-    ).toBe('Za 1. pololetí 2026 je v souhrnu 23 záznamů, ukázáno 12 čísel, skryto 8 čísel.');
+    ).toBe('Za 1. pololetí 2026 je v souhrnu 23 případů, ukázáno 12 čísel, skryto 8 čísel.');
     expect(previewLine(preview({ kind: 'exact', value: 3 }, { shown: 1, sensitive: 2 }), cs, 'cs')).toBe(
-      'Za 1. pololetí 2026 jsou v souhrnu 3 záznamy, ukázáno 1 číslo, skryta 2 čísla.',
+      'Za 1. pololetí 2026 jsou v souhrnu 3 případy, ukázáno 1 číslo, skryta 2 čísla.',
     );
     expect(previewLine(preview({ kind: 'exact', value: 1 }, { shown: 0, small: 1 }), en, 'en')).toBe(
       'The summary for half 1 of 2026 counts 1 request, 0 numbers shown, 1 number hidden.',
@@ -152,7 +152,7 @@ describe('the line above the preview', () => {
   it('does not give away a hidden total', () => {
     const line = previewLine(preview({ kind: 'hidden', lo: 0, hi: 4, why: 'small' }, { small: 9 }), cs, 'cs');
     expect(line).toBe(
-      'Kolik je za 1. pololetí 2026 záznamů, v souhrnu není (<5), ukázáno 0 čísel, skryto 9 čísel.',
+      'Kolik je za 1. pololetí 2026 případů, v souhrnu není (<5), ukázáno 0 čísel, skryto 9 čísel.',
     );
   });
 
@@ -162,7 +162,7 @@ describe('the line above the preview', () => {
       counts: { total: { kind: 'exact', value: 6 }, tables: [], withheld: ['area', 'outcome', 'month'] },
     };
     expect(previewLine(withheld, cs, 'cs')).toBe(
-      'Za 1. pololetí 2026 je v souhrnu 6 záznamů, ukázáno 1 číslo, 3 tabulky neodejdou.',
+      'Za 1. pololetí 2026 je v souhrnu 6 případů, ukázáno 1 číslo, 3 tabulky neodejdou.',
     );
   });
 

@@ -87,26 +87,26 @@ function merged(rows: Record<string, MergedValue>, total: MergedValue): MergedTa
 describe('the answer above the merged table', () => {
   it('names the area and its range', () => {
     const table = merged({ A: exact(5), C: between(34, 41), none: exact(90) }, between(129, 136));
-    expect(answerWords(table, cs, 'cs')).toBe('Nejvíc záznamů je v oblasti Bydlení: 34–41.');
+    expect(answerWords(table, cs, 'cs')).toBe('Nejvíc případů je v oblasti Bydlení: 34–41.');
   });
 
   it('leaves requests without an area out of the comparison and says how many they are', () => {
     const table = merged({ A: exact(5), none: exact(90) }, exact(95));
     expect(answerWords(table, cs, 'cs')).toContain('Péče o sebe či osobu blízkou: 5');
-    expect(sumWords(table, cs, 'cs')).toBe('Celkem záznamů: 95. Bez určené oblasti: 90.');
+    expect(sumWords(table, cs, 'cs')).toBe('Celkem případů: 95. Bez určené oblasti: 90.');
   });
 
   it('lists the candidates when hidden numbers decide', () => {
     const table = merged({ A: between(30, 36), C: between(34, 41), D: exact(2) }, between(66, 79));
     expect(answerWords(table, cs, 'cs')).toBe(
-      'Nejvíc záznamů má jedna z oblastí Bydlení (34–41) a\u00a0Péče o sebe či osobu blízkou (30–36). Která z nich, skrytá čísla neprozradí.',
+      'Nejvíc případů má jedna z oblastí Bydlení (34–41) a\u00a0Péče o sebe či osobu blízkou (30–36). Která z nich, skrytá čísla neprozradí.',
     );
   });
 
   it('says what is certain even when the largest cannot be told', () => {
     const table = merged({ A: between(0, null), C: between(34, null), none: exact(2) }, between(36, null));
     expect(answerWords(table, cs, 'cs')).toBe(
-      'Která oblast má záznamů nejvíc, se z přijatých čísel poznat nedá. Moc jich je skrytých. Jisté je, že nejméně 34 jich je v oblasti Bydlení.',
+      'Která oblast má případů nejvíc, se z přijatých čísel poznat nedá. Moc jich je skrytých. Jisté je, že nejméně 34 jich je v oblasti Bydlení.',
     );
   });
 

@@ -1,11 +1,19 @@
+import { earlierRequest, marksOf } from '../cases/index.ts';
 import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
 import { municipalityByCode } from '../municipalities/index.ts';
-import { recommendedDivision } from './calendar.ts';
+import { boundsOf, recommendedDivision } from './calendar.ts';
 import { readLagKey } from './lag-key.ts';
 import { previewOf } from './preview.ts';
-import { firstRecordedAt, ledgerRowById, listLedger, readKey, writeKey } from './repository.ts';
+import {
+  countableRequests,
+  firstRecordedAt,
+  ledgerRowById,
+  listLedger,
+  readKey,
+  writeKey,
+} from './repository.ts';
 import { recordRelease, saveRelease } from './save.ts';
 import { summaryYears } from './years.ts';
 
@@ -19,6 +27,7 @@ export { codesOf } from './rules.ts';
 
 /** A key file has a few hundred bytes. */
 const largestKeyFile = 1024 * 1024;
+const undecidedShown = 20;
 
 export const summariesHandlers: HandlersOf<'summaries'> = {
   years({ host, open, reader }) {
@@ -30,6 +39,17 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
 
   preview({ host, reader }, { period }) {
     return previewOf(reader, period, host.clock.now());
+  },
+
+  undecided({ reader }, { period }) {
+    const { from, to } = boundsOf(period);
+    const undecided = countableRequests(reader, from, to).filter(
+      (request) => request.area !== null && request.relation === null && marksOf(request).length === 0,
+    );
+    return {
+      total: undecided.length,
+      requests: undecided.reverse().slice(0, undecidedShown).map(earlierRequest),
+    };
   },
 
   lagKey({ reader }) {

@@ -1,17 +1,27 @@
 import { and, asc, desc, eq, gte, isNull, lt, max, min } from 'drizzle-orm';
 import { LagKey, Release, type Sha256 } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
+import { readRelations } from '../cases/index.ts';
 import type { Countable } from './tabulate.ts';
 
 const { releaseFiles, releases, requests, settings } = tables;
 
 const lagKeySetting = 'summaries.lag-key';
 
-/** What is counted of the requests posted between two moments. Requests in the bin are not. */
-export function countableRequests(reader: Reader, from: string, to: string): Countable[] {
+/** What is counted of a request, and the number that the office uses. */
+export interface CountedRow extends Countable {
+  readonly year: number;
+  readonly sequence: number;
+}
+
+/** The requests posted between two moments, with what was said of them. Requests in the bin are not counted. */
+export function countableRequests(reader: Reader, from: string, to: string): CountedRow[] {
+  const relations = readRelations(reader);
   return reader
     .select({
       id: requests.id,
+      year: requests.year,
+      sequence: requests.sequence,
       subject: requests.subject,
       who: requests.who,
       phone: requests.phone,
@@ -22,7 +32,8 @@ export function countableRequests(reader: Reader, from: string, to: string): Cou
     .from(requests)
     .where(and(isNull(requests.binnedAt), gte(requests.recordedAt, from), lt(requests.recordedAt, to)))
     .orderBy(asc(requests.recordedAt), asc(requests.id))
-    .all();
+    .all()
+    .map((row) => ({ ...row, relation: relations.get(row.id) ?? null }));
 }
 
 /** When the first request outside the bin was recorded; null when there is none. */

@@ -1,16 +1,14 @@
-import { type Area, type Outcome, type Period, type TableName, tableNames } from '#contract';
+import { type Outcome, type Period, type TableName, tableNames } from '#contract';
+import { type Case, type Contact, casesOf } from '../cases/index.ts';
 import { monthsOf } from './calendar.ts';
-import { households, type Identified } from './household.ts';
 import { codesOf } from './rules.ts';
 
-/** What of a request is counted. `recordedAt` is the posting date: later changes never move it. */
-export interface Countable extends Identified {
-  readonly recordedAt: string;
-  readonly area: Area | null;
+/** What of a request is counted. */
+export interface Countable extends Contact {
   readonly outcome: Outcome | null;
 }
 
-/** A true count and how many of its requests each household has. Never leaves the computer. */
+/** A true count of cases and how many of them each household has. Never leaves the computer. */
 export interface TrueCell {
   readonly code: string;
   readonly count: number;
@@ -22,7 +20,7 @@ export interface TrueTable {
   readonly cells: readonly TrueCell[];
 }
 
-/** The true numbers of one period. Each table divides the same requests, so each adds up to the total. */
+/** The true numbers of one period. Each table divides the same cases, so each adds up to the total. */
 export interface Truth {
   readonly period: Period;
   readonly total: TrueCell;
@@ -30,17 +28,17 @@ export interface Truth {
 }
 
 interface Posted {
-  readonly request: Countable;
+  readonly counted: Case<Countable>;
   readonly month: string;
-  readonly household: number;
 }
 
-function codeIn(table: TableName, { request, month }: Posted): string {
+/** A case has the area of its first request and the outcome of its last one. */
+function codeIn(table: TableName, { counted: { requests }, month }: Posted): string {
   switch (table) {
     case 'area':
-      return request.area ?? 'none';
+      return requests[0].area ?? 'none';
     case 'outcome':
-      return request.outcome ?? 'open';
+      return requests.at(-1)?.outcome ?? 'open';
     case 'month':
       return month;
   }
@@ -48,19 +46,20 @@ function codeIn(table: TableName, { request, month }: Posted): string {
 
 function cellOf(code: string, members: readonly Posted[]): TrueCell {
   const shares = new Map<number, number>();
-  for (const { household } of members) shares.set(household, (shares.get(household) ?? 0) + 1);
+  for (const { counted } of members) {
+    shares.set(counted.household, (shares.get(counted.household) ?? 0) + 1);
+  }
   return { code, count: members.length, households: shares };
 }
 
-/** Counts the requests posted in a period: all of them, and by area, outcome and month. */
+/** Counts the cases that began in a period, of the requests posted in it: all of them, and by area, outcome and month. */
 export function tabulate(requests: readonly Countable[], period: Period): Truth {
   const months = monthsOf(period);
   const monthOf = (at: string) => months.find(({ from, to }) => from <= at && at < to)?.month;
-  const groups = households(requests);
-  const posted = requests.flatMap((request, position): Posted[] => {
-    const month = monthOf(request.recordedAt);
-    return month === undefined ? [] : [{ request, month, household: groups[position] ?? position }];
-  });
+  const inside = requests.filter(({ recordedAt }) => monthOf(recordedAt) !== undefined);
+  const posted = casesOf(inside, (at) => monthOf(at) ?? '').map(
+    (counted): Posted => ({ counted, month: monthOf(counted.requests[0].recordedAt) ?? '' }),
+  );
   const tables = tableNames.map((name): TrueTable => {
     const byCode = Map.groupBy(posted, (member) => codeIn(name, member));
     return { name, cells: codesOf(name, period).map((code) => cellOf(code, byCode.get(code) ?? [])) };

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './authoring.ts';
+export * from './cases.ts';
 export * from './content.ts';
 export * from './drafts.ts';
 export * from './guides.ts';

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Entry, Request } from '#contract';
 import { useFormat } from '../../format/use-format.ts';
@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { BinnedNotice } from './binned-notice.tsx';
+import { CaseQuestion } from './case-question.tsx';
 import styles from './detail.module.css';
 import { EditPanel } from './edit-panel.tsx';
 import { NextPanel } from './next-panel.tsx';
@@ -54,11 +55,14 @@ export function RequestDetail({ request, entries, startEditing, beside }: Reques
             {editing ? (
               <EditPanel request={request} onDone={finishEditing} />
             ) : (
-              <AboutPanel
-                request={request}
-                edited={edited}
-                {...(binned ? {} : { onEdit: () => setEditing(true) })}
-              />
+              <Stack gap="md">
+                <AboutPanel
+                  request={request}
+                  edited={edited}
+                  {...(binned ? {} : { onEdit: () => setEditing(true) })}
+                />
+                {!binned && <CaseQuestion request={request} />}
+              </Stack>
             )}
           </div>
           <div className={styles.timeline}>

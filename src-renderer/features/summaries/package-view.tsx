@@ -19,7 +19,9 @@ export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
       <Text fw={700} size="lg">
         {line}
       </Text>
-      <Text className="naves-prose">{t('preview.leaves')}</Text>
+      <Text className="naves-prose">
+        {t('preview.leaves')} {t('preview.case')}
+      </Text>
       <Tables preview={preview} />
       <HiddenExplanation />
       <PaperSheet>
@@ -45,7 +47,9 @@ function PackagePaper({ preview, line }: PackagePaperProps) {
         <Text>{t('preview.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
       )}
       <Text fw={700}>{line}</Text>
-      <Text>{t('preview.leaves')}</Text>
+      <Text>
+        {t('preview.leaves')} {t('preview.case')}
+      </Text>
       <Tables preview={preview} />
       <Title order={2}>{t('why.heading')}</Title>
       <HiddenWords />

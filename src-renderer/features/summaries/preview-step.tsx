@@ -8,6 +8,7 @@ import { IconPrint } from '../../ui/icons.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { PackageView } from './package-view.tsx';
 import { StepFrame } from './step-frame.tsx';
+import { UndecidedNote } from './undecided-note.tsx';
 
 interface PreviewStepProps {
   readonly period: Period;
@@ -56,6 +57,7 @@ export function PreviewStep({ period, outdated, onNext, onBack }: PreviewStepPro
       {preview !== undefined && preview.releaseId !== null && (
         <Alert color="primary">{t('preview.releasedMeanwhile', { period: name })}</Alert>
       )}
+      {preview !== undefined && preview.releaseId === null && <UndecidedNote period={period} />}
       {preview !== undefined && <PackageView preview={preview} />}
     </StepFrame>
   );

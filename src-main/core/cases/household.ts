@@ -24,15 +24,24 @@ function normalisedPhone(phone: string): string {
   return phone.replace(/\D/g, '').slice(-9);
 }
 
+/** By what a household is known: its name and its telephone number. None for somebody who gave neither. */
+export function marksOf({ subject, who, phone }: Omit<Identified, 'id'>): string[] {
+  const name = subject === 'anonymous' || who === null ? '' : normalisedName(who);
+  const number = phone === null ? '' : normalisedPhone(phone);
+  return [name && `name ${name}`, number && `phone ${number}`].filter((mark) => mark !== '');
+}
+
 /**
  * Groups requests into households, so that one family with seven requests counts as one (R1). Two requests
- * belong together when they share a name or a telephone number, also through a third one. Namesakes are taken
- * for one household, which only hides more. An anonymous request and one that says nothing about the person
- * is a household of its own.
+ * belong together when they share a name or a telephone number, or when one continues the other (`links`, by
+ * position), also through a third one. Namesakes are taken for one household, which only hides more.
  *
  * Returns for each request, in the order given, the number of its household.
  */
-export function households(requests: readonly Identified[]): number[] {
+export function households(
+  requests: readonly Identified[],
+  links: readonly (readonly [number, number])[] = [],
+): number[] {
   const parents = requests.map((_, position) => position);
   const rootOf = (position: number): number => {
     let root = position;
@@ -40,16 +49,17 @@ export function households(requests: readonly Identified[]): number[] {
     parents[position] = root;
     return root;
   };
+  const join = (one: number, other: number): void => {
+    parents[rootOf(one)] = rootOf(other);
+  };
   const seen = new Map<string, number>();
-  requests.forEach(({ subject, who, phone }, position) => {
-    const name = subject === 'anonymous' || who === null ? '' : normalisedName(who);
-    const number = phone === null ? '' : normalisedPhone(phone);
-    for (const mark of [name && `name ${name}`, number && `phone ${number}`]) {
-      if (mark === '') continue;
+  requests.forEach((request, position) => {
+    for (const mark of marksOf(request)) {
       const first = seen.get(mark);
       if (first === undefined) seen.set(mark, position);
-      else parents[rootOf(position)] = rootOf(first);
+      else join(position, first);
     }
   });
+  for (const [one, other] of links) join(one, other);
   return requests.map((_, position) => rootOf(position));
 }

@@ -99,3 +99,23 @@ describe.each([1, 2])('a store of version %i brought to version 3', (version) =>
     ]);
   });
 });
+
+describe('a store of version 3 brought to version 4', () => {
+  test('keeps every row, has said nothing of any request, and forgets what was said with either of two', () => {
+    migrate(database, 3);
+    fillEarlier();
+    const before = earlierRows();
+    migrate(database, 4);
+    expect(schemaVersion(database)).toBe(4);
+    expect(earlierRows()).toEqual(before);
+    expect(rowsOf('case_relations')).toBe(0);
+    database.exec(`
+      INSERT INTO requests(id, year, sequence, version, situations, state, recorded_at, recorded_by, changed_at, text)
+      SELECT 'later', 2026, 2, 1, situations, state, recorded_at, recorded_by, changed_at, text FROM requests`);
+    const said = database.prepare("INSERT INTO case_relations VALUES ('later', 'live', ?, 'p')");
+    said.run(at);
+    expect(() => said.run(at)).toThrow('UNIQUE');
+    database.exec("DELETE FROM requests WHERE id = 'live'");
+    expect(rowsOf('case_relations')).toBe(0);
+  });
+});
