@@ -30,7 +30,7 @@ export type TableName = z.infer<typeof TableName>;
  * One printed cell. `code` is an area letter or `none`, an outcome or `open`, or a month `2026-03`.
  * An exact count, or a whole-number range with its reason; `hi: null` means no upper bound is printed.
  * Reasons: `small` (1 to 4, or 0 where zeros are protected), `sensitive` (0 to 9 in an area printed only from
- * ten requests up), `complement`: hidden so that a small number cannot be computed, or because it was made by
+ * ten cases up), `complement`: hidden so that a small number cannot be computed, or because it was made by
  * a few households. Its range is what the printed numbers allow anyway. Either it begins where small numbers
  * end, or all hidden cells of the table have this reason and nothing tells which of them are small.
  */

@@ -30,7 +30,7 @@ test('the clerk says by one press that a record follows up an earlier one, and c
   await naves.picture('case-question-200');
   await page.setViewportSize({ width: 1366, height: 768 });
 
-  const follow = question.getByRole('button', { name: /^Pokračuje záznam 1\/2026/ });
+  const follow = question.getByRole('button', { name: /^Pokračování záznamu 1\/2026/ });
   await follow.focus();
   await page.keyboard.press('Enter');
   await expect(question.getByText('V souhrnu pro MAS se nepočítá znovu.')).toBeVisible();
@@ -81,7 +81,7 @@ test.describe('an obec where two people gave no name', () => {
     const list = page.getByRole('list', { name: 'Záznamy, u kterých se neví, jestli jde o nový případ' });
     await list.getByRole('link', { name: /^26\/2026/ }).click();
     const question = page.getByRole('region', { name: 'Nový případ, nebo pokračování?' });
-    await question.getByRole('button', { name: /^Pokračuje záznam 25\/2026/ }).click();
+    await question.getByRole('button', { name: /^Pokračování záznamu 25\/2026/ }).click();
     await expect(question.getByText('V souhrnu pro MAS se nepočítá znovu.')).toBeVisible();
     await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
     await page.getByRole('button', { name: 'Ukázat čísla' }).click();

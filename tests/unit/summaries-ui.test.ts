@@ -137,7 +137,7 @@ describe('the line above the preview', () => {
     releaseId: null,
   });
 
-  it('counts requests, shown and hidden numbers in correct Czech', () => {
+  it('counts cases, shown and hidden numbers in correct Czech', () => {
     expect(
       previewLine(preview({ kind: 'exact', value: 23 }, { shown: 12, small: 5, complement: 3 }), cs, 'cs'),
     ).toBe('Za 1. pololetí 2026 je v souhrnu 23 případů, ukázáno 12 čísel, skryto 8 čísel.');
@@ -145,7 +145,7 @@ describe('the line above the preview', () => {
       'Za 1. pololetí 2026 jsou v souhrnu 3 případy, ukázáno 1 číslo, skryta 2 čísla.',
     );
     expect(previewLine(preview({ kind: 'exact', value: 1 }, { shown: 0, small: 1 }), en, 'en')).toBe(
-      'The summary for half 1 of 2026 counts 1 request, 0 numbers shown, 1 number hidden.',
+      'The summary for half 1 of 2026 counts 1 case, 0 numbers shown, 1 number hidden.',
     );
   });
 

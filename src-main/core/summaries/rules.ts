@@ -12,13 +12,13 @@ export const rules = {
   sensitive: { areas: ['F'], threshold: 10 },
   /** R4: a total smaller than this is not divided into tables. */
   splitFrom: 10,
-  /** R7: this many requests outside an area (an outcome) must stay possible. */
+  /** R7: this many cases outside an area (an outcome) must stay possible. */
   othersPossible: 2,
   /** R8: so many values of every hidden number stay possible even for a household that knows its own. */
   valuesForInsider: 3,
 } as const;
 
-/** Rows of a table in the order in which they are printed. Every request falls into exactly one. */
+/** Rows of a table in the order in which they are printed. Every case falls into exactly one. */
 export function codesOf(table: TableName, period: Period): readonly string[] {
   switch (table) {
     case 'area':
@@ -34,7 +34,7 @@ export function isSensitive(table: TableName, code: string): boolean {
   return table === 'area' && rules.sensitive.areas.some((area) => area === code);
 }
 
-/** Below how many requests a cell is small. */
+/** Below how many cases a cell is small. */
 export function thresholdOf(table: TableName, code: string): number {
   return isSensitive(table, code) ? rules.sensitive.threshold : rules.threshold;
 }
