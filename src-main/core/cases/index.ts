@@ -1,4 +1,5 @@
-import type { CaseDoubt, RequestCase } from '#contract';
+import type { RequestCase } from '#contract';
+import type { Reader } from '../../store/index.ts';
 import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { marksOf } from './household.ts';
@@ -19,32 +20,32 @@ export { earlierRequest, readRelations } from './repository.ts';
 const lookBackDays = 366;
 const offered = 5;
 
-function ofSamePerson(request: CaseRow, earlier: readonly CaseRow[]): CaseRow[] {
-  const marks = new Set(marksOf(request));
-  return earlier.filter((other) => marksOf(other).some((mark) => marks.has(mark)));
-}
-
 /** Is there a doubt, and which earlier requests may it be about? Without an area nothing is counted apart. */
-function doubtOf(request: CaseRow, earlier: readonly CaseRow[]): Pick<RequestCase, 'doubt' | 'earlier'> {
-  const named = marksOf(request).length > 0;
-  const related = named ? ofSamePerson(request, earlier) : earlier;
-  const candidates = related.filter(({ area }) => area === request.area);
-  const doubt: CaseDoubt | null =
-    request.area === null || (named && candidates.length === 0) ? null : named ? 'same-person' : 'nobody';
-  return { doubt, earlier: candidates.slice(0, offered).map(earlierRequest) };
+function doubtOf(reader: Reader, request: CaseRow): Pick<RequestCase, 'doubt' | 'earlier'> {
+  const { area, recordedAt } = request;
+  if (area === null) return { doubt: null, earlier: [] };
+  const since = new Date(Date.parse(recordedAt) - lookBackDays * 24 * 60 * 60 * 1000);
+  const before = recordedBefore(reader, request, area, since.toISOString());
+  const marks = new Set(marksOf(request));
+  const earlier = (
+    marks.size === 0 ? before : before.filter((other) => marksOf(other).some((mark) => marks.has(mark)))
+  )
+    .slice(0, offered)
+    .map(earlierRequest);
+  if (marks.size === 0) return { doubt: 'nobody', earlier };
+  return { doubt: earlier.length === 0 ? null : 'same-person', earlier };
 }
 
 export const casesHandlers: HandlersOf<'cases'> = {
   of({ reader }, { request: id }) {
     const request = findLive(reader, id) ?? fail('not-found');
-    const since = new Date(Date.parse(request.recordedAt) - lookBackDays * 24 * 60 * 60 * 1000);
     const relation = relationOf(reader, id);
     const continued = relation?.kind === 'continues' ? findLive(reader, relation.request) : null;
     return {
       // A follow-up of what now lies in the bin is undecided, as the counting takes it.
       relation: relation?.kind === 'continues' && continued === null ? null : relation,
       continued: continued === null ? null : earlierRequest(continued),
-      ...doubtOf(request, recordedBefore(reader, request, since.toISOString())),
+      ...doubtOf(reader, request),
     };
   },
 

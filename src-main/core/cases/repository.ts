@@ -34,10 +34,14 @@ export function findLive(reader: Reader, id: string): CaseRow | null {
   return found.get() ?? null;
 }
 
-/** Live requests recorded from `since` on and before this one, the latest first. */
+/** However many there are, only the latest are looked through. */
+const lookedThrough = 2_000;
+
+/** Live requests of an area recorded from `since` on and before this one, the latest first, 2 000 at most. */
 export function recordedBefore(
   reader: Reader,
   { recordedAt, year, sequence }: CaseRow,
+  area: Area,
   since: string,
 ): CaseRow[] {
   const sameMoment = and(
@@ -50,11 +54,13 @@ export function recordedBefore(
     .where(
       and(
         isNull(requests.binnedAt),
+        eq(requests.area, area),
         gte(requests.recordedAt, since),
         or(lt(requests.recordedAt, recordedAt), sameMoment),
       ),
     )
     .orderBy(desc(requests.recordedAt), desc(requests.year), desc(requests.sequence))
+    .limit(lookedThrough)
     .all();
 }
 
