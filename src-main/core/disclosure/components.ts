@@ -6,7 +6,7 @@ export interface Component {
   readonly positions: readonly number[];
 }
 
-/** Up to so many blocks every union of them is looked at, and everything is decided together. */
+/** Up to so many blocks a union of parts is protected as itself when that is asked for: all is decided together. */
 const FEW_BLOCKS = 5;
 
 /** Blocks in groups: two are together when something was printed, or is known, of both of them at once. */
@@ -28,7 +28,6 @@ function groupsOf({ blocks }: Problem, places: readonly Place[]): Map<string, st
  */
 export function componentsOf(problem: Problem): Component[] {
   const all = problem.candidates.map((_, position) => position);
-  if (problem.blocks.length <= FEW_BLOCKS) return [{ problem, positions: all }];
   const { attackers } = problem;
   const groups = groupsOf(problem, [
     ...problem.candidates,
@@ -37,6 +36,10 @@ export function componentsOf(problem: Problem): Component[] {
     ...problem.designated,
     ...attackers.flatMap(({ facts }) => facts),
   ]);
+  const spans = (union: readonly string[]) => new Set(union.map((block) => groups.get(block))).size > 1;
+  if (problem.blocks.length <= FEW_BLOCKS && problem.targetBlocks.some(spans)) {
+    return [{ problem, positions: all }];
+  }
   const within = (group: string | undefined) => (place: Place) => groups.get(place.blocks[0] ?? '') === group;
   const byGroup = Map.groupBy(all, (position) => groups.get(problem.candidates[position]?.blocks[0] ?? ''));
   return [...byGroup].map(([group, positions]) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Instance } from '../attacker/index.ts';
 
+export { afterEarlier, type Earlier } from './earlier.ts';
 export { lagInstance } from './lag.ts';
 export { type Family, families, smallInstance } from './small.ts';
 export { village } from './village.ts';
