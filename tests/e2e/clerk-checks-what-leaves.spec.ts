@@ -89,6 +89,19 @@ test.describe('an obec with 26 requests in the first half of the year', () => {
     const numbers = page.getByRole('dialog');
     await expect(numbers.getByText('je v souhrnu 26 případů')).toBeVisible();
     expect(await faultsOf(page)).toEqual([]);
+    await naves.picture('released-numbers');
+    // The council gets the released numbers and no others.
+    await expect(numbers.getByRole('button', { name: 'Vytisknout pro zastupitelstvo' })).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const sheet = page.locator('body > .naves-print');
+    await expect(
+      sheet.getByRole('heading', { name: 'S čím se lidé obracejí na obec: 1. pololetí 2026' }),
+    ).toBeVisible();
+    await expect(sheet.getByText('je v souhrnu 26 případů')).toBeVisible();
+    await naves.picture('council-paper');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
     await page.keyboard.press('Escape');
     await expect(numbers).toHaveCount(0);
   });

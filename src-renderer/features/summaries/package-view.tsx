@@ -10,8 +10,14 @@ import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import { HiddenExplanation, HiddenWords } from './hidden-explanation.tsx';
 import { previewLine } from './preview-line.ts';
 
+interface PackageViewProps {
+  readonly preview: SummaryPreview;
+  /** Printed for the council instead of for whoever prepares the summary; only numbers that were released. */
+  readonly forCouncil?: boolean;
+}
+
 /** The numbers of a package as tables, on the screen and, when it is printed, on paper. */
-export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
+export function PackageView({ preview, forCouncil = false }: PackageViewProps) {
   const { t, language } = useWords('summaries');
   const line = previewLine(preview, t, language);
   return (
@@ -25,7 +31,7 @@ export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
       <Tables preview={preview} />
       <HiddenExplanation />
       <PaperSheet>
-        <PackagePaper preview={preview} line={line} />
+        <PackagePaper preview={preview} line={line} forCouncil={forCouncil} />
       </PaperSheet>
     </Stack>
   );
@@ -34,21 +40,24 @@ export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
 interface PackagePaperProps {
   readonly preview: SummaryPreview;
   readonly line: string;
+  readonly forCouncil: boolean;
 }
 
-function PackagePaper({ preview, line }: PackagePaperProps) {
+function PackagePaper({ preview, line, forCouncil }: PackagePaperProps) {
   const { t } = useWords('summaries');
   const format = useFormat();
   const session = useCall('vault.session', {});
   return (
     <Stack gap="sm">
-      <Title order={1}>{t('preview.heading', { period: formatPeriod(preview.period, t) })}</Title>
+      <Title order={1}>
+        {t(forCouncil ? 'council.heading' : 'preview.heading', { period: formatPeriod(preview.period, t) })}
+      </Title>
       {session.data !== undefined && (
         <Text>{t('preview.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
       )}
       <Text fw={700}>{line}</Text>
       <Text>
-        {t('preview.leaves')} {t('preview.case')}
+        {t(forCouncil ? 'council.same' : 'preview.leaves')} {t('preview.case')}
       </Text>
       <Tables preview={preview} />
       <Title order={2}>{t('why.heading')}</Title>

@@ -1,9 +1,10 @@
-import { Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import type { Period } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { IconPrint } from '../../ui/icons.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { PackageView } from './package-view.tsx';
 
@@ -31,12 +32,22 @@ export function ReleasedNumbers({ period, onClose }: ReleasedNumbersProps) {
 }
 
 function Numbers({ period }: { readonly period: Period }) {
+  const { t } = useWords('summaries');
   const answer = useCall('summaries.preview', { period });
   return (
     <>
       {answer.isPending && <Skeletons rows={10} height={32} />}
       <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
-      {answer.data !== undefined && <PackageView preview={answer.data} />}
+      {answer.data !== undefined && (
+        <>
+          <Group mb="md">
+            <Button variant="default" leftSection={<IconPrint />} onClick={() => window.print()}>
+              {t('council.print')}
+            </Button>
+          </Group>
+          <PackageView preview={answer.data} forCouncil />
+        </>
+      )}
     </>
   );
 }
