@@ -4,7 +4,12 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 
 const sources = ['src-main', 'src-renderer', 'locales', 'resources/icons'];
-const files = ['package-lock.json', 'electron.vite.config.ts', 'loopback.vite.config.ts'];
+const files = [
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'loopback.vite.config.ts',
+  'scripts/read-files.ts',
+];
 const results = [
   'out/main/index.js',
   'out/loopback/index.js',

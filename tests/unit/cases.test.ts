@@ -80,6 +80,18 @@ describe('the household of a case', () => {
   });
 });
 
+describe('the household of a case that named nobody', () => {
+  it('is that of the name under which it was followed up, so that one family is never taken for two', () => {
+    const call = contact(1);
+    const visit = contact(4, { who: 'Jana Vzorová', relation: continues(call) });
+    const other = contact(6, { who: 'Jana Vzorová', area: 'C' });
+    const found = casesOf([call, visit, other], monthOf);
+    expect(found).toHaveLength(2);
+    expect(found[0]?.household).toBe(found[1]?.household);
+    expect(found[0]?.household).not.toBe(unknownHousehold);
+  });
+});
+
 describe('for any requests', () => {
   const requests = fc
     .array(

@@ -19,6 +19,10 @@ export interface Case<Request extends Contact> {
 /** R1: households that nothing tells apart are taken for one. */
 export const unknownHousehold = -1;
 
+function isNamed(request: Contact | undefined): boolean {
+  return request !== undefined && marksOf(request).length > 0;
+}
+
 interface Opened<Request extends Contact> {
   readonly requests: [Request, ...Request[]];
   readonly household: number;
@@ -30,7 +34,8 @@ interface Opened<Request extends Contact> {
  * month. What continues an earlier request belongs to its case, in whatever month it comes; when that case began
  * before this period it was counted then, and never again. What somebody called a new case is one.
  *
- * A request that names nobody is a case of its own; unless it was called a new case its household is unknown.
+ * A request that names nobody is a case of its own. Its household is unknown unless it was called a new case, or
+ * what follows it up names somebody.
  * The answer does not depend on the order of `requests`.
  */
 export function casesOf<Request extends Contact>(
@@ -48,6 +53,8 @@ export function casesOf<Request extends Contact>(
     earlier === null ? [] : [[position, earlier] as const],
   );
   const householdOf = households(ordered, links);
+  // One name in it is enough to know a household: also of what was said to be followed up under that name.
+  const named = new Set(householdOf.filter((_, position) => isNamed(ordered[position])));
   const opened: (Opened<Request> | null)[] = [];
   const current = new Map<string, Opened<Request>>();
 
@@ -59,7 +66,7 @@ export function casesOf<Request extends Contact>(
       opened.push(null);
       return;
     }
-    const known = marksOf(request).length > 0;
+    const known = isNamed(request);
     const place = `${householdOf[position]} ${request.area} ${baseOf(request.recordedAt)}`;
     const joined =
       earlier !== null ? opened[earlier] : known && relation === null ? current.get(place) : undefined;
@@ -68,8 +75,8 @@ export function casesOf<Request extends Contact>(
       opened.push(joined);
       return;
     }
-    const household =
-      known || relation?.kind === 'new' ? (householdOf[position] ?? position) : unknownHousehold;
+    const own = householdOf[position] ?? position;
+    const household = named.has(own) || relation?.kind === 'new' ? own : unknownHousehold;
     const begun = { requests: [request] as [Request], household };
     if (known) current.set(place, begun);
     opened.push(begun);
