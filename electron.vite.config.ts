@@ -15,7 +15,11 @@ export default defineConfig({
       minify: false,
       rollupOptions: {
         external,
-        input: { index: 'src-main/hosts/electron/main.ts' },
+        input: {
+          index: 'src-main/hosts/electron/main.ts',
+          // A thread is a file of its own.
+          'summary-thread': 'src-main/core/summary-worker/summary-thread.ts',
+        },
         // Flat, so that files read beside the program are beside every part of it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -16,7 +16,11 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rollupOptions: {
-      input: { index: 'src-main/hosts/loopback/index.ts', main: 'src-main/hosts/loopback/main.ts' },
+      input: {
+        index: 'src-main/hosts/loopback/index.ts',
+        main: 'src-main/hosts/loopback/main.ts',
+        'summary-thread': 'src-main/core/summary-worker/summary-thread.ts',
+      },
       // Flat, so that files read beside the program are beside every part of it.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -195,6 +195,7 @@ export function problemOf(instance: Instance, published: boolean): Problem {
       sees: sees ?? null,
       knows: knows.map(place),
       facts: printedOf(facts, blocks),
+      own: null,
     })),
     structuralZeros: instance.structuralZeros.map(place),
     designated: instance.protect.map((each) => ({

@@ -12,8 +12,12 @@ const files = [
 ];
 const results = [
   'out/main/index.js',
+  'out/main/summary-thread.js',
+  'out/main/highs.wasm',
   'out/loopback/index.js',
   'out/loopback/main.js',
+  'out/loopback/summary-thread.js',
+  'out/loopback/highs.wasm',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/renderer/bridge.js',

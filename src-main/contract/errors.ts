@@ -74,6 +74,7 @@ export const errorCodes = [
   'period-not-closed',
   'period-overlaps', // another division of the year was already chosen
   'period-unsafe', // nothing can be shown safely
+  'summary-not-checked', // the thread that protects and audits did not answer
   'preview-outdated', // the data changed between preview and saving
 ] as const;
 

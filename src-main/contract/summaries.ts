@@ -21,21 +21,23 @@ export type Division = z.infer<typeof Division>;
 export const Period = z.string().regex(/^\d{4}(-(H[12]|Q[1-4]))?$/);
 export type Period = z.infer<typeof Period>;
 
-/** The three one-way tables of the first summary. */
-export const tableNames = ['area', 'outcome', 'month'] as const;
+/** The tables of a summary, see `summary-plan.ts`. */
+export const tableNames = ['area', 'age', 'sex', 'channel', 'outcome', 'time'] as const;
 export const TableName = z.enum(tableNames);
 export type TableName = z.infer<typeof TableName>;
 
+/** Place of a number in its table. */
+export const CellCode = z.string().regex(/^[A-Za-z0-9.+-]{1,30}$/);
+
 /**
- * One printed cell. `code` is an area letter or `none`, an outcome or `open`, or a month `2026-03`.
+ * One printed cell. `code` names its place in the table: a code or a group of the dimension (`C`, `living`, `65+`,
+ * `2026-Q3`), or a group of areas and a code within it (`living.65+`).
  * An exact count, or a whole-number range with its reason; `hi: null` means no upper bound is printed.
- * Reasons: `small` (1 to 4, or 0 where zeros are protected), `sensitive` (0 to 9 in an area printed only from
- * ten cases up), `complement`: hidden so that a small number cannot be computed, or because it was made by
- * a few households. Its range is what the printed numbers allow anyway. Either it begins where small numbers
- * end, or all hidden cells of the table have this reason and nothing tells which of them are small.
+ * Reasons: `small` (fewer than 5, 0 included), `sensitive` (fewer than 10 where being recognised harms most),
+ * `complement`: hidden so that a small number cannot be computed, or because it was made by a few households.
  */
 export const Cell = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  code: CellCode,
   status: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('exact'), value: z.int().min(0) }),
     z.strictObject({
@@ -51,8 +53,13 @@ export type Cell = z.infer<typeof Cell>;
 export const SummaryTable = z.strictObject({ name: TableName, cells: z.array(Cell) });
 export type SummaryTable = z.infer<typeof SummaryTable>;
 
-/** What leaves: the total and the tables. A table that cannot be shown safely is left out, with a reason. */
+/**
+ * What leaves: the total and the tables. A table has the cells whose parent has enough cases to be divided (R4), in
+ * the order of the plan; one that has none, or cannot be shown safely, is withheld.
+ */
 export const ProtectedCounts = z.strictObject({
+  /** R4: numbers from this up are divided. Larger where a finer division would give somebody away. */
+  splitFrom: z.int().min(10),
   total: Cell.shape.status,
   tables: z.array(SummaryTable),
   withheld: z.array(TableName),

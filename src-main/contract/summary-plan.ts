@@ -79,12 +79,3 @@ export const outcomeClasses = {
 export const summaryDimensions = ['area', 'age', 'sex', 'channel', 'outcome', 'time'] as const;
 export const SummaryDimension = z.enum(summaryDimensions);
 export type SummaryDimension = z.infer<typeof SummaryDimension>;
-
-export const summaryTables = [
-  { name: 'area', dimensions: ['area'] },
-  { name: 'age', dimensions: ['area', 'age'] },
-  { name: 'sex', dimensions: ['area', 'sex'] },
-  { name: 'channel', dimensions: ['area', 'channel'] },
-  { name: 'outcome', dimensions: ['area', 'outcome'] },
-  { name: 'time', dimensions: ['time'] },
-] as const satisfies readonly { name: string; dimensions: readonly SummaryDimension[] }[];

@@ -54,7 +54,11 @@ export function createRouter(host: Host, vault: Vault, emit: Emit, handlers: Han
       const field = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').join('.') ?? '';
       throw new CoreError('invalid-input', { field });
     }
+    // Some questions take seconds; what was asked in an open vault is not answered in a locked one.
+    const asked = declaration.kind === 'query' && declaration.access === 'unlocked';
+    const before = asked ? vault.peek() : null;
     const answer = await route.handler(contextFor(declaration, module), parsed.data);
+    if (asked && vault.peek() !== before) throw new CoreError('vault-locked');
     return declaration.output.parse(answer);
   }
 

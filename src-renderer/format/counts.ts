@@ -1,5 +1,4 @@
-import type { Cell, ProtectedCounts, TableName } from '#contract';
-import { formatMonth } from './dates.ts';
+import type { Cell } from '#contract';
 import { formatNumber } from './numbers.ts';
 import type { Words } from './words.ts';
 
@@ -56,87 +55,18 @@ export function cellWords(status: Cell['status'], t: Words, language: string): C
   if (status.kind === 'exact') return { ...words, why: null, reason: null };
   const hidden = t('summaries:cell.hidden');
   const why = t(`summaries:cell.why.${status.why}`);
+  const limit = formatNumber((status.hi ?? 0) + 1, language);
   switch (status.why) {
-    case 'small': {
-      const limit = formatNumber((status.hi ?? 0) + 1, language);
-      const reason =
-        status.lo === 0
-          ? t('summaries:cell.reason.smallOrZero', { limit })
-          : t('summaries:cell.reason.small', { lo: formatNumber(status.lo, language), limit });
-      return { ...words, why, reason };
-    }
-    case 'complement':
-      return {
-        text: hidden,
-        spoken: hidden,
-        why,
-        reason: t('summaries:cell.reason.complement', { range: words.spoken }),
-      };
-    case 'sensitive': {
-      const bounded = status.hi === null ? { text: hidden, spoken: hidden } : words;
-      const limit = formatNumber((status.hi ?? 9) + 1, language);
-      return { ...bounded, why, reason: t('summaries:cell.reason.sensitive', { limit }) };
+    case 'small':
+      return { ...words, why, reason: t('summaries:cell.reason.smallOrZero', { limit }) };
+    case 'sensitive':
+      return { ...words, why, reason: t('summaries:cell.reason.sensitive', { limit }) };
+    case 'complement': {
+      const silent = status.lo === 0 && status.hi === null;
+      const reason = silent
+        ? t('summaries:cell.reason.complementSilent')
+        : t('summaries:cell.reason.complement', { range: words.spoken });
+      return { text: hidden, spoken: hidden, why, reason };
     }
   }
-}
-
-/** The name of a row: an area, an outcome or a month, and the rows for requests that have none. */
-export function codeWords(table: TableName, code: string, t: Words, language: string): string {
-  if (table === 'month') return formatMonth(code, language);
-  if (code === 'none' || code === 'open') return t(`summaries:table.code.${code}`);
-  return t(`taxonomy:${table}.${code}`);
-}
-
-/** The tables of a summary in the order they are read. */
-const tableNames = ['area', 'outcome', 'month'] as const satisfies readonly TableName[];
-
-/** One of the tables of a summary, ready to be drawn; `rows` is null when the table was withheld. */
-export interface CountsTable {
-  readonly name: TableName;
-  readonly caption: string;
-  readonly nameHeading: string;
-  readonly rows: readonly CountsRow[] | null;
-}
-
-export interface CountsRow extends CellWords {
-  readonly key: string;
-  readonly name: string;
-}
-
-/** All tables of a summary in their order, the withheld ones included: what is missing is said, not skipped. */
-export function countsTables(counts: ProtectedCounts, t: Words, language: string): CountsTable[] {
-  return tableNames.flatMap((name): CountsTable[] => {
-    const sent = counts.tables.find((table) => table.name === name);
-    if (sent === undefined && !counts.withheld.includes(name)) return [];
-    const rows = sent?.cells.map((cell) => ({
-      key: cell.code,
-      name: codeWords(name, cell.code, t, language),
-      ...cellWords(cell.status, t, language),
-    }));
-    return [
-      {
-        name,
-        caption: t(`summaries:table.${name}`),
-        nameHeading: t(`summaries:table.column.${name}`),
-        rows: rows ?? null,
-      },
-    ];
-  });
-}
-
-/**
- * The row „Celkem“ under every table. A total that is not small is hidden for one reason only: too few
- * households stand behind it.
- */
-export function totalRow(counts: ProtectedCounts, t: Words, language: string): CountsRow {
-  const row = { key: 'total', name: t('summaries:table.total') };
-  const words = cellWords(counts.total, t, language);
-  if (counts.total.kind === 'exact' || counts.total.why !== 'complement') return { ...row, ...words };
-  const range = countWords(rangeOf(counts.total), t, language);
-  return {
-    ...row,
-    ...range,
-    why: t('summaries:cell.why.household'),
-    reason: t('summaries:cell.reason.household', { range: range.spoken }),
-  };
 }

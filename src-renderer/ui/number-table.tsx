@@ -1,9 +1,9 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Box, Group, Table, Text } from '@mantine/core';
 import { ReasonedNumber } from './reasoned-number.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
-export interface NumberRow {
-  readonly key: string;
-  readonly name: string;
+/** A number, or what stands in its place. */
+interface TableNumber {
   readonly text: string;
   readonly spoken: string;
   /** Two or three words beside a number that is not exact; null for an exact one. */
@@ -12,20 +12,31 @@ export interface NumberRow {
   readonly reason: string | null;
 }
 
+export interface NumberRow {
+  readonly key: string;
+  readonly name: string;
+  /** Stands under the row above that it is a part of. */
+  readonly member: boolean;
+  /** One for each column; null where there is nothing. */
+  readonly numbers: readonly (TableNumber | null)[];
+}
+
 interface NumberTableProps {
   readonly caption: string;
   readonly nameHeading: string;
-  readonly valueHeading: string;
+  readonly columns: readonly { readonly key: string; readonly name: string }[];
   readonly rows: readonly NumberRow[];
   /** The last, bold row. */
   readonly total?: NumberRow;
+  /** A sentence under the table; null when there is nothing to add. */
+  readonly note: string | null;
 }
 
 const figures = { fontVariantNumeric: 'tabular-nums' } as const;
 
 /** A table of names and numbers in which some numbers may be replaced by a range with a reason. */
-export function NumberTable({ caption, nameHeading, valueHeading, rows, total }: NumberTableProps) {
-  return (
+export function NumberTable({ caption, nameHeading, columns, rows, total, note }: NumberTableProps) {
+  const table = (
     <Table captionSide="top" verticalSpacing={6} withRowBorders>
       <Table.Caption ta="left" c="black" fw={700} fz="md" mt={0}>
         {caption}
@@ -33,41 +44,70 @@ export function NumberTable({ caption, nameHeading, valueHeading, rows, total }:
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{nameHeading}</Table.Th>
-          <Table.Th scope="col" ta="right">
-            {valueHeading}
-          </Table.Th>
+          {columns.map(({ key, name }) => (
+            <Table.Th scope="col" ta="right" key={key}>
+              {name}
+            </Table.Th>
+          ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} />
+          <Row key={row.key} row={row} columns={columns} />
         ))}
       </Table.Tbody>
       {total !== undefined && (
         <Table.Tfoot>
-          <Row row={total} bold />
+          <Row row={total} columns={columns} bold />
         </Table.Tfoot>
       )}
     </Table>
   );
+  // One column of numbers fits everywhere; more of them may need to be moved on a narrow window.
+  return (
+    <Box>
+      {columns.length === 1 ? table : <ScrollRegion label={caption}>{table}</ScrollRegion>}
+      {note !== null && (
+        <Text size="sm" c="dimmed" mt="xs" className="naves-prose">
+          {note}
+        </Text>
+      )}
+    </Box>
+  );
 }
 
-function Row({ row, bold = false }: { readonly row: NumberRow; readonly bold?: boolean }) {
+interface RowProps {
+  readonly row: NumberRow;
+  readonly columns: NumberTableProps['columns'];
+  readonly bold?: boolean;
+}
+
+function Row({ row, columns, bold = false }: RowProps) {
   return (
     <Table.Tr fw={bold ? 700 : 400}>
-      <Table.Th scope="row" fw="inherit">
+      <Table.Th scope="row" fw="inherit" {...(row.member ? { pl: 'xl' } : {})}>
         {row.name}
       </Table.Th>
-      <Table.Td ta="right" style={figures}>
-        <Group gap="xs" justify="flex-end" align="baseline">
-          {row.why !== null && (
-            <Text span size="xs" c="dimmed" fw={400}>
-              {row.why}
-            </Text>
-          )}
-          <ReasonedNumber text={row.text} spoken={row.spoken} reason={row.reason} />
-        </Group>
-      </Table.Td>
+      {columns.map(({ key }, at) => (
+        <Table.Td ta="right" style={figures} key={key}>
+          <Figure value={row.numbers[at] ?? null} alone={columns.length === 1} />
+        </Table.Td>
+      ))}
     </Table.Tr>
+  );
+}
+
+/** Beside a single number there is room for the words that say why it is not exact. */
+function Figure({ value, alone }: { readonly value: TableNumber | null; readonly alone: boolean }) {
+  if (value === null) return null;
+  return (
+    <Group gap="xs" justify="flex-end" align="baseline">
+      {alone && value.why !== null && (
+        <Text span size="xs" c="dimmed" fw={400}>
+          {value.why}
+        </Text>
+      )}
+      <ReasonedNumber text={value.text} spoken={value.spoken} reason={value.reason} />
+    </Group>
   );
 }

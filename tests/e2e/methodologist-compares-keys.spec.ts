@@ -70,10 +70,10 @@ test('the methodologist confirms a key over the phone, and takes a new one only 
   await page.getByRole('link', { name: 'Území' }).click();
   await expect(page.getByText('Sečteno: 1 obec, 2 souhrny.')).toBeVisible();
   await expect(page.getByText('Celkem případů: 46.')).toBeVisible();
-  await page.getByText('měsíce', { exact: true }).click();
-  // Zeros of months are hidden, so 23 of 23 cannot be claimed of February: only that it is one of the two.
-  await expect(page.getByText('Nejvíc případů je za jeden z měsíců únor 2026')).toContainText(
-    'Za který z nich, skrytá čísla neprozradí.',
+  await page.getByText('čtvrtletí', { exact: true }).click();
+  // Zeros are hidden, so 23 of 23 cannot be claimed of a quarter: only that it is one of the two.
+  await expect(page.getByText('Nejvíc případů je za jedno z těchto období: 1. čtvrtletí 2026')).toContainText(
+    'Za které z nich, skrytá čísla neprozradí.',
   );
   expect(await faultsOf(page)).toEqual([]);
 });

@@ -64,6 +64,42 @@ describe('preparing a summary', () => {
     expect(await app.call('summaries.preview', { period: '2026-H1' })).toEqual(preview);
   });
 
+  it('answers nothing that was asked before the vault was locked', async () => {
+    const { app } = await readyObec();
+    const asked = app.refusal('summaries.preview', { period: '2026-H1' });
+    await app.call('vault.lock', {});
+    expect(await asked).toBe('vault-locked');
+  });
+
+  it('counts a case by what is known of the person, and a sensitive situation apart', async () => {
+    const { app } = await readyObec();
+    app.host.setNow('2026-03-10T09:00:00.000Z');
+    await recordRequests(app, 12, 'D', {
+      situations: ['D3'],
+      sex: 'female',
+      age: { by: 'band', band: '80+' },
+    });
+    await recordRequests(app, 20, 'C', { sex: 'male', age: { by: 'year', year: 1980 }, channel: 'visit' });
+    app.host.setNow('2026-07-02T09:00:00.000Z');
+    const { counts } = await app.call('summaries.preview', { period: '2026-H1' });
+    expect(counts.total).toEqual({ kind: 'exact', value: 56 });
+    const status = (table: string, code: string) =>
+      counts.tables.find(({ name }) => name === table)?.cells.find((cell) => cell.code === code)?.status;
+    for (const [table, code, count] of [
+      ['area', 'sensitive', 12],
+      ['area', 'living', 30],
+      ['sex', 'female', 12],
+      ['age', '65+', 12],
+      ['channel', 'outreach', 20],
+      ['time', '2026-Q1', 56],
+    ] as const) {
+      const own = status(table, code);
+      const [lo, hi] = own?.kind === 'hidden' ? [own.lo, own.hi ?? count] : [own?.value, own?.value];
+      expect([table, code, lo, hi, (lo ?? -1) <= count && count <= (hi ?? -1)]).toContain(true);
+    }
+    expect(JSON.stringify(counts)).not.toMatch(/D3|sensitive\.|debts\./);
+  });
+
   it('does not count what is in the bin', async () => {
     const { app } = await readyObec();
     const page = { offset: 0, limit: 1 };

@@ -91,11 +91,13 @@ describe('files that are not good summaries', () => {
       ['"profile":"data-package"', '"profile":"data-package" '],
       ['"code":"532886"', '"code":"999999"'],
       ['"name":"Chářovice"', '"name":"tel. 600 000 000"'],
-      ['"value":23', '"value":24'],
+      ['"value":23', '"value":4'],
       ['"value":23', '"value":-1'],
       ['"period":"2026-H1"', '"period":"2026-H2"'],
       ['"threshold":5', '"threshold":4'],
-      ['"code":"A","value":12', '"code":"A","value":13'],
+      ['"label":"Celkem"', '"label":"Duševní krize"'],
+      ['"table":"area","shown":', '"table":"area","shown":1'],
+      ['"why":"sensitive"', '"why":"small"'],
     ];
     const to = { recipient: desk.lag.session.recipient, createdAt: '2026-07-02T09:00:00.000Z' };
     const before = await desk.received();

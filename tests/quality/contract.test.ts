@@ -61,6 +61,7 @@ const lockedVault = {
   open: () => {
     throw new CoreError('vault-locked');
   },
+  peek: () => null,
 } as unknown as Vault;
 
 /** A router whose every handler does the same. */

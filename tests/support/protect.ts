@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Instance } from '../../scripts/protect/instance.ts';
 import { releaseOf } from '../../scripts/protect/release-of.ts';
-import { loadSolver } from '../../src-main/core/disclosure/index.ts';
 import type { Answer, Instance as AttackedInstance } from './attacker/index.ts';
-
-const solver = await loadSolver(readFileSync(createRequire(import.meta.url).resolve('highs/runtime')));
+import { solver } from './solver.ts';
 
 /** What the program would release of an instance, as `npm run -s protect` prints it. */
 export function released(instance: AttackedInstance): Answer {

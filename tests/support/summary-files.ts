@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { armor, Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import type { Area } from '#contract';
+import type { Area, RequestContent } from '#contract';
 import type { OpenApp } from './open-app.ts';
 
 /** Things that happen around summaries in tests: requests, keys of a LAG, opening files by hand. */
@@ -8,7 +8,12 @@ import type { OpenApp } from './open-app.ts';
 let households = 0;
 
 /** Records so many requests of one area now, each of a household of its own. */
-export async function recordRequests(app: OpenApp, count: number, area: Area | null): Promise<void> {
+export async function recordRequests(
+  app: OpenApp,
+  count: number,
+  area: Area | null,
+  more: Partial<RequestContent> = {},
+): Promise<void> {
   for (let number = 0; number < count; number += 1) {
     households += 1;
     await app.call('requests.record', {
@@ -25,6 +30,7 @@ export async function recordRequests(app: OpenApp, count: number, area: Area | n
         age: null,
         sex: null,
         part: null,
+        ...more,
       },
     });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { divisionOfYear, stateOf, summaryYears } from '../../src-main/core/summaries/years.ts';
 import {
   boundsOf,
   divisionOf,
@@ -8,8 +9,7 @@ import {
   periodsOf,
   recommendedDivision,
   yearOf,
-} from '../../src-main/core/summaries/calendar.ts';
-import { divisionOfYear, stateOf, summaryYears } from '../../src-main/core/summaries/years.ts';
+} from '../../src-main/core/summary-package/calendar.ts';
 
 describe('periods', () => {
   it('begin and end at midnight in Prague, in winter and in summer', () => {

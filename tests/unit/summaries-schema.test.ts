@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SummaryEnvelope } from '../../src-main/core/summaries/envelope.ts';
 import { LagKeyFile } from '../../src-main/core/summaries/lag-key.ts';
-import { SummaryPackage } from '../../src-main/core/summaries/package.ts';
+import { SummaryPackage } from '../../src-main/core/summary-package/index.ts';
 
 /**
  * The schemas in `resources/schemas` are for programs of others. `npm run unit -- -u` writes them again after

@@ -12,6 +12,10 @@ function request(given: Partial<Countable>): Countable {
     phone: null,
     recordedAt: '2026-03-10T08:00:00.000Z',
     area: null,
+    situations: [],
+    channel: null,
+    age: null,
+    sex: null,
     outcome: null,
     relation: { kind: 'new' },
     ...given,
@@ -44,7 +48,7 @@ describe('households', () => {
 
 describe('counting', () => {
   it('counts by the moment of entry in Prague, and only within the period', () => {
-    const truth = tabulate(
+    const cases = tabulate(
       [
         request({ recordedAt: '2025-12-31T22:59:59.999Z' }),
         request({ recordedAt: '2025-12-31T23:00:00.000Z', area: 'A', outcome: 'solved' }),
@@ -53,36 +57,63 @@ describe('counting', () => {
       ],
       '2026-H1',
     );
-    const counts = Object.fromEntries(
-      truth.tables.map(({ name, cells }) => [
-        name,
-        cells.filter(({ count }) => count > 0).map(({ code, count }) => [code, count]),
-      ]),
-    );
-    expect(truth.total.count).toBe(2);
-    expect(counts).toEqual({
-      area: [
-        ['A', 1],
-        ['C', 1],
-      ],
-      outcome: [
-        ['solved', 1],
-        ['open', 1],
-      ],
-      month: [
-        ['2026-01', 1],
-        ['2026-06', 1],
-      ],
-    });
+    expect(cases.map(({ codes: { area, outcome, time } }) => [area, outcome, time])).toEqual([
+      ['A', 'solved', '2026-Q1'],
+      ['C', 'open', '2026-Q2'],
+    ]);
   });
 
-  it('every table adds up to the total and knows whose requests it counts', () => {
+  it('counts the time of a quarter by months', () => {
+    const [one] = tabulate([request({ recordedAt: '2026-05-10T08:00:00.000Z' })], '2026-Q2');
+    expect(one?.codes.time).toBe('2026-05');
+  });
+
+  it('a case is counted once, with what was known first and what came of it last', () => {
     const family = { who: 'Rodina Vzorová', area: 'C' } as const;
-    const truth = tabulate([request(family), request(family), request({ area: 'C' })], '2026');
-    for (const { cells } of truth.tables) {
-      expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(3);
-    }
-    const housing = truth.tables[0]?.cells.find(({ code }) => code === 'C');
-    expect([...(housing?.households.values() ?? [])].sort()).toEqual([1, 2]);
+    const cases = tabulate(
+      [
+        request({ ...family, relation: null, channel: 'phone' }),
+        request({
+          ...family,
+          relation: null,
+          recordedAt: '2026-03-20T08:00:00.000Z',
+          channel: 'visit',
+          age: { by: 'band', band: '65-79' },
+          sex: 'female',
+          outcome: 'too-far',
+        }),
+      ],
+      '2026',
+    );
+    expect(cases.map(({ codes }) => codes)).toEqual([
+      { area: 'C', age: '65+', sex: 'female', channel: 'resident', outcome: 'too-far', time: '2026-Q1' },
+    ]);
+  });
+
+  it('an age is that of the year of the first contact, and one that nobody knows is unknown', () => {
+    const ages = [2009, 2008, 1962, 1961].map((year) => request({ age: { by: 'year', year } }));
+    expect(tabulate(ages, '2026').map(({ codes }) => codes.age)).toEqual(['0-17', '18-64', '18-64', '65+']);
+    const unknown = [null, 'unknown'] as const;
+    expect(
+      tabulate(
+        unknown.map((age) => request({ age })),
+        '2026',
+      ).map(({ codes }) => codes.age),
+    ).toEqual(['unknown', 'unknown']);
+  });
+
+  it('what is about a sensitive situation counts there, whatever else it is about (R2)', () => {
+    const areaWith = (...situations: Countable['situations']) =>
+      tabulate([request({ area: 'D', situations })], '2026')[0]?.codes.area;
+    expect(areaWith()).toBe('D');
+    expect(areaWith('D1')).toBe('D');
+    expect(areaWith('D1', 'D3')).toBe('debts');
+    expect(areaWith('D3', 'F1')).toBe('violence');
+  });
+
+  it('knows whose cases it counts', () => {
+    const family = { who: 'Rodina Vzorová', area: 'C' } as const;
+    const cases = tabulate([request(family), request(family), request({ area: 'C' })], '2026');
+    expect(new Set(cases.map(({ household }) => household)).size).toBe(2);
   });
 });

@@ -6,7 +6,8 @@ import {
   startingChoice,
 } from '../../src-renderer/features/summaries/period-choice.ts';
 import { previewLine } from '../../src-renderer/features/summaries/preview-line.ts';
-import { cellWords, codeWords, countWords } from '../../src-renderer/format/counts.ts';
+import { cellWords, countWords } from '../../src-renderer/format/counts.ts';
+import { codeWords, countsTables } from '../../src-renderer/format/counts-tables.ts';
 import { comparePeriods, formatPeriod, lastDay, lastMonth } from '../../src-renderer/format/periods.ts';
 import type { Words } from '../../src-renderer/format/words.ts';
 import { wordsIn } from '../support/words.ts';
@@ -91,20 +92,19 @@ describe('a cell of the preview', () => {
     });
   });
 
-  it('says that a small number may be zero only where it may', () => {
+  it('says that a small number may be zero', () => {
     const orZero = cellWords({ kind: 'hidden', lo: 0, hi: 4, why: 'small' }, cs, 'cs');
-    const atLeastOne = cellWords({ kind: 'hidden', lo: 1, hi: 4, why: 'small' }, cs, 'cs');
     expect(orZero.text).toBe('<5');
     expect(orZero.reason).toContain('může být i nula');
-    expect(atLeastOne.text).toBe('1–4');
-    expect(atLeastOne.reason).not.toContain('nula');
   });
 
   it('is „skryto“ when it is hidden together with others, and tells what the file says instead', () => {
-    const words = cellWords({ kind: 'hidden', lo: 0, hi: 23, why: 'complement' }, cs, 'cs');
+    const words = cellWords({ kind: 'hidden', lo: 10, hi: null, why: 'complement' }, cs, 'cs');
     expect(words.text).toBe('skryto');
     expect(words.why).toBe('kvůli dopočtu');
-    expect(words.reason).toContain('V souboru je jen: od 0 do 23.');
+    expect(words.reason).toContain('V souboru je jen: nejméně 10.');
+    const silent = cellWords({ kind: 'hidden', lo: 0, hi: null, why: 'complement' }, cs, 'cs');
+    expect(silent.reason).toContain('V souboru o něm není nic.');
   });
 
   it('names the limit of a sensitive area', () => {
@@ -117,11 +117,48 @@ describe('a cell of the preview', () => {
 describe('a row', () => {
   it('is named after its area, outcome or month', () => {
     expect(codeWords('area', 'C', cs, 'cs')).toBe('Bydlení');
-    expect(codeWords('area', 'none', cs, 'cs')).toBe('bez oblasti');
+    expect(codeWords('area', 'none', cs, 'cs')).toBe('Bez oblasti');
+    expect(codeWords('area', 'living', cs, 'cs')).toBe('Bydlení, peníze, práce');
     expect(codeWords('outcome', 'too-far', cs, 'cs')).toBe('Služba je moc daleko');
-    expect(codeWords('outcome', 'open', cs, 'cs')).toBe('zatím neuzavřeno');
-    expect(codeWords('month', '2026-03', cs, 'cs')).toBe('březen 2026');
-    expect(codeWords('month', '2026-03', en, 'en')).toBe('March 2026');
+    expect(codeWords('outcome', 'open', cs, 'cs')).toBe('Zatím neuzavřeno');
+    expect(codeWords('age', 'living.65+', cs, 'cs')).toBe('Bydlení, peníze, práce: 65 a více let');
+    expect(codeWords('time', '2026-Q3', cs, 'cs')).toBe('3. čtvrtletí 2026');
+    expect(codeWords('time', '2026-03', cs, 'cs')).toBe('březen 2026');
+    expect(codeWords('time', '2026-03', en, 'en')).toBe('March 2026');
+  });
+});
+
+describe('the tables of a summary', () => {
+  const exact = (code: string, value: number) => ({ code, status: { kind: 'exact' as const, value } });
+  const counts: SummaryPreview['counts'] = {
+    splitFrom: 10,
+    total: { kind: 'exact', value: 40 },
+    tables: [
+      {
+        name: 'area',
+        cells: [exact('care', 24), exact('A', 12), exact('B', 12), exact('living', 6), exact('F', 10)],
+      },
+      { name: 'age', cells: [exact('65+', 30), exact('care.65+', 20)] },
+    ],
+    withheld: ['sex', 'channel', 'outcome', 'time'],
+  };
+
+  it('have a column for each group of areas that is divided, with its own total', () => {
+    const age = countsTables(counts, cs, 'cs').find(({ name }) => name === 'age');
+    expect(age?.columns.map(({ name }) => name)).toEqual(['Všechny oblasti', 'Péče a zdraví']);
+    expect(age?.rows?.map(({ name, numbers }) => [name, ...numbers.map((each) => each?.text)])).toEqual([
+      ['65 a více let', '30', '20'],
+    ]);
+    expect(age?.total.numbers.map((each) => each?.text)).toEqual(['40', '24']);
+  });
+
+  it('say what is not divided further, and which tables do not leave', () => {
+    const tables = countsTables(counts, cs, 'cs');
+    const area = tables.find(({ name }) => name === 'area');
+    expect(area?.note).toContain('Bydlení, peníze, práce');
+    expect(area?.note).not.toContain('Péče a zdraví');
+    expect(area?.rows?.filter(({ member }) => member).map(({ key }) => key)).toEqual(['A', 'B']);
+    expect(tables.filter(({ rows }) => rows === null).map(({ name }) => name)).toEqual(counts.withheld);
   });
 });
 
@@ -131,7 +168,7 @@ describe('the line above the preview', () => {
     tally: Partial<SummaryPreview['tally']>,
   ): SummaryPreview => ({
     period: '2026-H1',
-    counts: { total, tables: [], withheld: [] },
+    counts: { splitFrom: 10, total, tables: [], withheld: [] },
     tally: { shown: 0, small: 0, complement: 0, sensitive: 0, ...tally },
     fingerprint: 'a'.repeat(64),
     releaseId: null,
@@ -159,7 +196,12 @@ describe('the line above the preview', () => {
   it('counts tables that do not leave, and then does not say that nothing is hidden', () => {
     const withheld: SummaryPreview = {
       ...preview({ kind: 'exact', value: 6 }, { shown: 1 }),
-      counts: { total: { kind: 'exact', value: 6 }, tables: [], withheld: ['area', 'outcome', 'month'] },
+      counts: {
+        splitFrom: 10,
+        total: { kind: 'exact', value: 6 },
+        tables: [],
+        withheld: ['area', 'outcome', 'time'],
+      },
     };
     expect(previewLine(withheld, cs, 'cs')).toBe(
       'Za 1. pololetí 2026 je v souhrnu 6 případů, ukázáno 1 číslo, 3 tabulky neodejdou.',

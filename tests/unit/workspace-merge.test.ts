@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell, ProtectedCounts, TableName } from '#contract';
-import { codesOf } from '../../src-main/core/summaries/index.ts';
+import { type Cell, type ProtectedCounts, type TableName, tableNames } from '#contract';
 import { merge, type Part } from '../../src-main/core/workspace/merge.ts';
 
 type Status = Cell['status'];
 const exact = (value: number): Status => ({ kind: 'exact', value });
-const hidden = (lo: number, hi: number | null, why: 'small' | 'complement' = 'small'): Status => ({
-  kind: 'hidden',
-  lo,
-  hi,
-  why,
-});
+const small: Status = { kind: 'hidden', lo: 0, hi: 4, why: 'small' };
+const atLeast = (lo: number): Status => ({ kind: 'hidden', lo, hi: null, why: 'complement' });
 
-/** Counts whose table of areas has these numbers from A on and zeros after them; the other tables withheld. */
-function byArea(total: Status, statuses: readonly Status[]): ProtectedCounts {
-  const cells = codesOf('area', '2026').map((code, at) => ({ code, status: statuses[at] ?? exact(0) }));
-  return { total, tables: [{ name: 'area', cells }], withheld: ['outcome', 'month'] };
+const groups = ['care', 'living', 'F', 'none', 'sensitive'];
+
+/** Counts whose table of areas has these numbers; the other tables are withheld. */
+function byArea(total: Status, statuses: Readonly<Record<string, Status>>): ProtectedCounts {
+  const known = Object.keys(statuses);
+  const order = ['care', 'A', 'B', 'living', 'C', 'D', 'E', 'F', 'none', 'sensitive'];
+  const cells = order
+    .filter((code) => known.includes(code) || groups.includes(code))
+    .map((code) => ({ code, status: statuses[code] ?? small }));
+  return {
+    splitFrom: 10,
+    total,
+    tables: [{ name: 'area', cells }],
+    withheld: tableNames.filter((name) => name !== 'area'),
+  };
 }
 
 function nothingBut(total: Status): ProtectedCounts {
-  return { total, tables: [], withheld: ['area', 'outcome', 'month'] };
+  return { splitFrom: 10, total, tables: [], withheld: [...tableNames] };
 }
 
 function part(name: string, period: string, counts: ProtectedCounts): Part {
@@ -39,57 +45,75 @@ function row(parts: readonly Part[], code: string, table: TableName = 'area') {
 describe('merging', () => {
   it('a sum is exact only when every part is', () => {
     const parts = [
-      part('Horka', '2026', byArea(exact(30), [exact(20), exact(10)])),
-      part('Adamov', '2026', byArea(exact(12), [exact(12)])),
+      part('Horka', '2026', byArea(exact(40), { care: exact(30), A: exact(20), B: exact(10) })),
+      part('Adamov', '2026', byArea(exact(22), { care: exact(12), A: exact(7), B: exact(5) })),
     ];
-    expect(row(parts, 'A')?.total).toEqual({ lo: 32, hi: 32 });
-    expect(merge(parts, 'area', 2026).total.total).toEqual({ lo: 42, hi: 42 });
+    expect(row(parts, 'A')?.total).toEqual({ lo: 27, hi: 27 });
+    expect(merge(parts, 'area', 2026).total.total).toEqual({ lo: 62, hi: 62 });
   });
 
-  it('a hidden number stays a range, no narrower than the file says and no wider than its total allows', () => {
-    const small = byArea(exact(30), [exact(23), hidden(1, 4), hidden(1, 4), hidden(1, 4)]);
-    expect(row([part('Horka', '2026', small)], 'B')?.values).toEqual([{ lo: 1, hi: 4 }]);
-    const together = byArea(exact(30), [exact(23), hidden(1, 6, 'complement'), hidden(1, 6, 'complement')]);
-    const parts = [part('Horka', '2026', small), part('Adamov', '2026', together)];
-    expect(row(parts, 'B')).toEqual({
-      code: 'B',
+  it('a hidden number stays a range, no wider than the other numbers of the file leave it', () => {
+    const own = byArea(exact(34), { care: exact(30), A: exact(26), B: small, living: small });
+    expect(row([part('Horka', '2026', own)], 'B')?.values).toEqual([{ lo: 4, hi: 4 }]);
+    expect(row([part('Horka', '2026', own)], 'living')?.values).toEqual([{ lo: 0, hi: 4 }]);
+    const together = byArea(exact(30), { care: atLeast(5), living: exact(12) });
+    const parts = [part('Horka', '2026', own), part('Adamov', '2026', together)];
+    expect(row(parts, 'care')).toEqual({
+      code: 'care',
       values: [
-        { lo: 1, hi: 6 },
-        { lo: 1, hi: 4 },
+        { lo: 6, hi: 18 },
+        { lo: 30, hi: 30 },
       ],
-      total: { lo: 2, hi: 10 },
+      total: { lo: 36, hi: 48 },
     });
+  });
+
+  it('what is not divided in one obec counts as anything up to its whole', () => {
+    const parts = [
+      part('Horka', '2026', byArea(exact(40), { care: exact(30), A: exact(20), B: exact(10) })),
+      part('Adamov', '2026', byArea(exact(22), { care: exact(9) })),
+    ];
+    expect(row(parts, 'A')?.total).toEqual({ lo: 20, hi: 29 });
   });
 
   it('a withheld table counts as anything up to its total, so that the sum of the territory stays true', () => {
     const parts = [
-      part('Horka', '2026', byArea(exact(12), [exact(12)])),
+      part('Horka', '2026', byArea(exact(20), { care: exact(12), A: exact(7), B: exact(5) })),
       part('Adamov', '2026', nothingBut(exact(7))),
-      part('Cikháj', '2026', nothingBut(hidden(0, 4))),
+      part('Cikháj', '2026', nothingBut(small)),
     ];
-    expect(row(parts, 'A')?.total).toEqual({ lo: 12, hi: 23 });
-    expect(merge(parts, 'area', 2026).total.total).toEqual({ lo: 19, hi: 23 });
+    expect(row(parts, 'A')?.total).toEqual({ lo: 7, hi: 18 });
+    expect(merge(parts, 'area', 2026).total.total).toEqual({ lo: 27, hi: 31 });
   });
 
   it('a total without an upper end leaves the sum without one', () => {
-    const parts = [part('Horka', '2026', nothingBut(hidden(5, null, 'complement')))];
+    const parts = [part('Horka', '2026', nothingBut(atLeast(5)))];
     expect(row(parts, 'A')?.total).toEqual({ lo: 0, hi: null });
     expect(merge(parts, 'area', 2026).total.total).toEqual({ lo: 5, hi: null });
   });
 
-  it('periods of one obec add up in its column, and months without a summary stay empty', () => {
+  it('periods of one obec add up in its column, and quarters without a summary stay empty', () => {
     const parts = [
       part('Horka', '2026-H2', nothingBut(exact(6))),
-      part('Horka', '2026-H1', byArea(exact(12), [exact(12)])),
-      part('Adamov', '2026-H1', nothingBut(exact(5))),
+      part('Horka', '2026-H1', byArea(exact(12), { care: exact(12) })),
+      part('Adamov', '2026-Q1', nothingBut(exact(5))),
     ];
-    const merged = merge(parts, 'month', 2026);
+    const merged = merge(parts, 'time', 2026);
     expect(merged.columns).toEqual([
-      { municipality: '531367', name: 'Adamov', periods: ['2026-H1'] },
+      { municipality: '531367', name: 'Adamov', periods: ['2026-Q1'] },
       { municipality: '500000', name: 'Horka', periods: ['2026-H1', '2026-H2'] },
     ]);
-    const july = merged.rows.find(({ code }) => code === '2026-07');
-    expect(july).toEqual({ code: '2026-07', values: [null, { lo: 0, hi: 6 }], total: { lo: 0, hi: 6 } });
+    const quarter = (name: string) => merged.rows.find(({ code }) => code === name);
+    // A quarter that was sent alone is exactly its total.
+    expect(quarter('2026-Q1')?.values).toEqual([
+      { lo: 5, hi: 5 },
+      { lo: 0, hi: 12 },
+    ]);
+    expect(quarter('2026-Q3')).toEqual({
+      code: '2026-Q3',
+      values: [null, { lo: 0, hi: 6 }],
+      total: { lo: 0, hi: 6 },
+    });
     expect(merged.total).toEqual({
       values: [
         { lo: 5, hi: 5 },
@@ -113,8 +137,10 @@ describe('merging', () => {
 
   it('without summaries the table is empty but has its rows', () => {
     const merged = merge([], 'area', 2026);
-    expect(merged.rows.map(({ code }) => code)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'none']);
-    expect(merged.rows[0]).toEqual({ code: 'A', values: [], total: null });
+    expect(merged.rows.map(({ code }) => code).slice(0, 9)).toEqual([
+      ...['care', 'A', 'B', 'living', 'C', 'D', 'E', 'F', 'none'],
+    ]);
+    expect(merged.rows[0]).toEqual({ code: 'care', values: [], total: null });
     expect(merged.total).toEqual({ values: [], total: null });
   });
 });

@@ -11,12 +11,28 @@ const CLOSE = 1e-6;
  */
 export class Deviations {
   readonly #knowledge: Knowledge;
-  readonly #problem: LinearProblem;
+  readonly #solver: Solver;
   readonly #costs: Float64Array;
   readonly #weights: readonly number[];
+  #built: LinearProblem | null = null;
 
   /** `weights` infinite means that a candidate must be shown. */
   constructor(knowledge: Knowledge, weights: readonly number[], solver: Solver) {
+    this.#knowledge = knowledge;
+    this.#weights = weights;
+    this.#solver = solver;
+    this.#costs = new Float64Array(knowledge.space.size + 2 * knowledge.candidates.length);
+  }
+
+  /** Built when it is asked for the first time: most of those who are in the data find nothing. */
+  get #problem(): LinearProblem {
+    this.#built ??= this.#build();
+    return this.#built;
+  }
+
+  #build(): LinearProblem {
+    const knowledge = this.#knowledge;
+    const weights = this.#weights;
     const { space, candidates } = knowledge;
     const unknowns = Array.from({ length: space.size }, (_, unknown): Column => {
       return { ...boundsOf(knowledge, unknown), cost: 0, whole: true };
@@ -38,10 +54,7 @@ export class Deviations {
         hi: count,
       };
     });
-    this.#knowledge = knowledge;
-    this.#weights = weights;
-    this.#costs = new Float64Array(space.size + deviations.length);
-    this.#problem = solver.problem([...unknowns, ...deviations], [...rows, ...fixedRows(knowledge)]);
+    return this.#solver.problem([...unknowns, ...deviations], [...rows, ...fixedRows(knowledge)]);
   }
 
   #price(costOf: (position: number) => number): void {
@@ -117,6 +130,6 @@ export class Deviations {
   }
 
   dispose(): void {
-    this.#problem.dispose();
+    this.#built?.dispose();
   }
 }

@@ -61,10 +61,11 @@ export function componentsOf(problem: Problem): Component[] {
         facts: problem.facts.filter(own),
         designated: problem.designated.filter(own),
         structuralZeros: cut(problem.structuralZeros),
-        attackers: attackers.map(({ sees, knows, facts }) => ({
-          sees,
-          knows: cut(knows),
-          facts: facts.filter(own),
+        attackers: attackers.map((attacker) => ({
+          sees: attacker.sees,
+          knows: cut(attacker.knows),
+          facts: attacker.facts.filter(own),
+          own: attacker.own === null ? null : cut(attacker.own),
         })),
         targetBlocks: problem.targetBlocks.map(inside).filter((union) => union.length > 0),
         rules: {

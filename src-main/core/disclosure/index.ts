@@ -1,4 +1,4 @@
 export type * from './problem.ts';
 export { protect } from './protect.ts';
-export { loadSolver, type Solver } from './solver.ts';
+export { loadSolver, type Row, type Solver } from './solver.ts';
 export { countsOf } from './space.ts';

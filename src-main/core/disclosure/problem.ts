@@ -60,6 +60,11 @@ export interface Attacker {
   /** Places whose finest counts are his own (R8); sums that contain one of them are nothing to protect from him. */
   readonly knows: readonly Place[];
   readonly facts: readonly Printed[];
+  /**
+   * R8, somebody who is in the data: where his cases are; null for anybody else. `facts` say how many they are at
+   * least. Of every small number without them several values must stay possible, not all.
+   */
+  readonly own: readonly Place[] | null;
 }
 
 /** From which count on a number may be printed, and what of a smaller one must stay possible (R1, R3, R6). */

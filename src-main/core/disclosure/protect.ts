@@ -10,7 +10,7 @@ import { addUp, type Space, spaceOf } from './space.ts';
 import { judgeOf, targetsOf } from './targets.ts';
 import { type Printing, testedOf } from './violations.ts';
 
-const everybody = { sees: null, knows: [], facts: [] } as const;
+const everybody = { sees: null, knows: [], facts: [], own: null } as const;
 
 function printingOf(problem: Problem, space: Space, ruleOf: Printing['ruleOf']): Printing {
   const candidates = new Map<string, number[]>();
@@ -51,12 +51,14 @@ function prepare(problem: Problem, solver: Solver): Prepared {
       ? Number.POSITIVE_INFINITY
       : candidate.weight;
   });
+  const pool: Int32Array[] = [];
   const attacks = (problem.attackers.length === 0 ? [everybody] : problem.attackers).map((attacker) => {
     const knowledge = knowledgeOf(problem, space, attacker);
-    const reader = new Reader(knowledge, solver);
+    const reader = new Reader(knowledge, solver, pool);
     return {
       tested: testedOf(attacker, reader, targets, lines),
       deviations: new Deviations(knowledge, weights, solver),
+      insider: attacker.own !== null,
     };
   });
   return { forced, weights, attacks, printing: printingOf(problem, space, judge.rule) };

@@ -37,6 +37,9 @@ export class Reader {
   #fitting: boolean[] = [];
   readonly #problem: LinearProblem;
   readonly #walk: Walk;
+  /** Tables that any attacker found, and up to where they were looked at. */
+  readonly #pool: Int32Array[];
+  #looked = 0;
   /** Values of a sum in every witness, in their order, computed when asked for. */
   readonly #values = new Map<Int32Array, number[]>();
   readonly #costs: Float64Array;
@@ -44,8 +47,10 @@ export class Reader {
   #fresh = FRESH_ENOUGH;
   #hidden: readonly boolean[];
 
-  constructor(knowledge: Knowledge, solver: Solver) {
+  /** `pool`: tables found by others who read the same releases; many of them fit this reader too. */
+  constructor(knowledge: Knowledge, solver: Solver, pool: Int32Array[]) {
     this.knowledge = knowledge;
+    this.#pool = pool;
     const { space, candidates } = knowledge;
     const columns = [...space.truth].flatMap((value, unknown): Column[] => {
       const { lo, hi } = boundsOf(knowledge, unknown);
@@ -80,6 +85,7 @@ export class Reader {
       else this.#problem.bound(position, 0, 0);
     });
     this.#hidden = [...hidden];
+    this.#absorb();
     if (this.#witnesses.length > MOST_KEPT) {
       this.#witnesses = this.#witnesses.slice(-MOST_KEPT / 2);
       this.#values.clear();
@@ -93,22 +99,44 @@ export class Reader {
   }
 
   #keep(witness: Witness): void {
+    this.#absorb();
     this.#witnesses.push(witness);
     this.#fitting.push(true);
+    this.#pool.push(witness.table);
+    this.#looked = this.#pool.length;
   }
 
-  /** Values of a sum that are proven possible by a table found so far; the truth is always one. */
-  #seen(sum: Int32Array): number[] {
+  /** Takes over what others found and this reader cannot rule out either. */
+  #absorb(): void {
+    for (; this.#looked < this.#pool.length; this.#looked += 1) {
+      const table = this.#pool[this.#looked];
+      if (table === undefined || !fits(this.knowledge, table)) continue;
+      const witness = witnessOf(this.knowledge, table);
+      if (witness === null) continue;
+      this.#witnesses.push(witness);
+      this.#fitting.push(this.#fits(witness));
+    }
+  }
+
+  /**
+   * What of a need is not met by the values of a sum that are proven possible by a table found so far; the truth is
+   * always one. Ends as soon as the need is met.
+   */
+  #unmet(sum: Int32Array, need: Need): Box[] {
     const values = this.#values.get(sum) ?? [];
     this.#values.set(sum, values);
-    for (let at = values.length; at < this.#witnesses.length; at += 1) {
-      values.push(addUp(sum, this.#witnesses[at]?.table ?? this.knowledge.space.truth));
+    const distinct = [addUp(sum, this.knowledge.space.truth)];
+    let boxes = missing(need, distinct);
+    for (let at = 0; at < this.#witnesses.length && boxes.length > 0; at += 1) {
+      if (at === values.length) {
+        values.push(addUp(sum, this.#witnesses[at]?.table ?? this.knowledge.space.truth));
+      }
+      const value = values[at];
+      if (value === undefined || this.#fitting[at] !== true || distinct.includes(value)) continue;
+      distinct.push(value);
+      boxes = missing(need, distinct);
     }
-    const distinct = new Set([addUp(sum, this.knowledge.space.truth)]);
-    values.forEach((value, at) => {
-      if (this.#fitting[at] === true) distinct.add(value);
-    });
-    return [...distinct];
+    return boxes;
   }
 
   #wander(): boolean {
@@ -164,7 +192,7 @@ export class Reader {
   /** Alternatives of a need that this attacker can rule out; empty when the need is met. */
   ruledOut(sum: Int32Array, need: Need): Box[] {
     for (;;) {
-      const boxes = missing(need, this.#seen(sum));
+      const boxes = this.#unmet(sum, need);
       if (boxes.length === 0) return [];
       if (this.#wander()) continue;
       if (!boxes.some((box) => this.#find(sum, box))) return boxes;

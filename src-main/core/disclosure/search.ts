@@ -20,6 +20,8 @@ const CLOSE = 1e-3;
 export interface Attack {
   readonly tested: Tested;
   readonly deviations: Deviations;
+  /** Somebody who is in the data. */
+  readonly insider: boolean;
 }
 
 export interface Prepared {
@@ -45,7 +47,7 @@ function violations({ attacks, printing }: Prepared, hidden: readonly boolean[],
  * violation may have ended already. `whole` looks at whole numbers where fractions see nothing to end.
  */
 function cutOf(
-  { attacks }: Prepared,
+  { attacks, weights }: Prepared,
   { reader, sum, boxes, beside }: Violation,
   hidden: readonly boolean[],
   whole: boolean,
@@ -53,7 +55,7 @@ function cutOf(
   const deviations = attacks[reader]?.deviations;
   if (deviations === undefined) return [];
   if (beside.some((position) => hidden[position] === true)) return null;
-  const cut = new Set(beside);
+  const cut = new Set(beside.filter((position) => weights[position] !== Number.POSITIVE_INFINITY));
   for (const box of boxes) {
     const own =
       deviations.rulesOut(sum, box, hidden) ?? (whole ? deviations.rulesOutWhole(sum, box, hidden) : null);
@@ -63,17 +65,20 @@ function cutOf(
   return [...cut].sort((one, other) => one - other);
 }
 
+/** By its members, so that none is kept twice. */
 type Cuts = Map<string, Cut>;
 
 class Search {
   readonly #prepared: Prepared;
-  readonly #cuts: Cuts = new Map();
+  readonly #cuts: Cuts;
   /** In how many cuts a candidate is. */
   readonly #uses: number[];
 
-  constructor(prepared: Prepared) {
+  constructor(prepared: Prepared, cuts: Cuts) {
     this.#prepared = prepared;
+    this.#cuts = cuts;
     this.#uses = prepared.weights.map(() => 0);
+    for (const position of [...cuts.values()].flat()) this.#uses[position] = (this.#uses[position] ?? 0) + 1;
   }
 
   get cuts(): readonly Cut[] {
@@ -144,9 +149,9 @@ class Search {
  * Method: Slaney, Moreno-Centeno and Karp's implicit hitting sets; cuts are shadow prices of §6, step 2 of
  * disclosure control, reduced to sets of which no candidate can be spared.
  */
-export function search(prepared: Prepared, solver: Solver): boolean[] | null {
+function searchFor(prepared: Prepared, cuts: Cuts, solver: Solver): boolean[] | null {
   const { forced, weights } = prepared;
-  const walk = new Search(prepared);
+  const walk = new Search(prepared, cuts);
   const costOf = (hidden: readonly boolean[]) =>
     hidden.reduce(
       (cost, each, position) => (each && forced[position] !== true ? cost + (weights[position] ?? 0) : cost),
@@ -162,7 +167,9 @@ export function search(prepared: Prepared, solver: Solver): boolean[] | null {
     for (const position of positions) hidden[position] = true;
     return hidden;
   };
-  let guess = [...forced];
+  // Cuts known from fewer attackers hold against more.
+  const known = cuts.size === 0 ? null : hittingSet(walk.cuts, weights, slackOf(0) / 2, solver);
+  let guess = hiding(known?.hide ?? []);
   let best: boolean[] | null = null;
   for (let round = 0; round < rounds; round += 1) {
     const safe = walk.complete(guess);
@@ -176,4 +183,24 @@ export function search(prepared: Prepared, solver: Solver): boolean[] | null {
     guess = hiding(cheapest.hide);
   }
   return best;
+}
+
+/**
+ * The cheapest set that no attacker finds anything in. Those who are in the data themselves (R8) look only at what
+ * is safe from everybody else; who finds something is in the next search, the others mostly would not.
+ */
+export function search(prepared: Prepared, solver: Solver): boolean[] | null {
+  const cuts: Cuts = new Map();
+  const waiting = new Set(prepared.attacks.filter(({ insider }) => insider));
+  if (waiting.size === prepared.attacks.length) waiting.clear();
+  for (;;) {
+    const attacks = prepared.attacks.filter((attack) => !waiting.has(attack));
+    const hidden = searchFor({ ...prepared, attacks }, cuts, solver);
+    if (hidden === null || waiting.size === 0) return hidden;
+    const successful = [...waiting].filter(
+      (attack) => violations({ ...prepared, attacks: [attack] }, hidden, 1).length > 0,
+    );
+    if (successful.length === 0) return hidden;
+    for (const attack of successful) waiting.delete(attack);
+  }
 }

@@ -40,6 +40,12 @@ export interface Printing {
   readonly derivedMin: number;
 }
 
+/** R8 asks for several values of a small number, printed or not, and of nothing else. */
+function severalValues(target: Target): Target[] {
+  const { kind, unprinted } = target;
+  return kind === 'count' && unprinted.width === 0 ? [{ ...target, hidden: unprinted }] : [];
+}
+
 /** Selects what an attacker is tested on. */
 export function testedOf(
   attacker: Attacker,
@@ -47,11 +53,13 @@ export function testedOf(
   targets: readonly Target[],
   lines: readonly Line[],
 ): Tested {
-  const own = attacker.knows.map((place) => reader.knowledge.space.resolve(place));
+  const { resolve } = reader.knowledge.space;
+  const own = [...attacker.knows, ...(attacker.own ?? [])].map((place) => resolve(place));
   const foreign = (place: ResolvedPlace) => !own.some((each) => overlaps(each, place));
+  const others = targets.filter(({ place }) => foreign(place));
   return {
     reader,
-    items: [...targets.filter(({ place }) => foreign(place)), ...lines],
+    items: [...(attacker.own === null ? others : others.flatMap(severalValues)), ...lines],
     foreign,
   };
 }

@@ -9,6 +9,7 @@ import { addEntry, changeEntry, changeRequest, changeState } from './work.ts';
 export { dayAfter, dayInPrague, startOfDay } from './prague-time.ts';
 export { addNoteEntry, recordRequest } from './record.ts';
 export { findRequest, touchRequest } from './repository.ts';
+export { ageFromColumn } from './row-shape.ts';
 
 /** An open request that nobody touched for so long belongs on Domů. */
 const waitingDays = 14;

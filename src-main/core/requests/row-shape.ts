@@ -12,7 +12,8 @@ function ageToColumn(age: RequestContent['age']): StoredAge {
   return age.by === 'year' ? String(age.year) : age.band;
 }
 
-function ageFromColumn(age: StoredAge): RequestContent['age'] {
+/** The age as the contract has it; the opposite of how it is kept. */
+export function ageFromColumn(age: StoredAge): RequestContent['age'] {
   if (age === null || age === 'unknown') return age;
   const band = AgeBand.safeParse(age);
   if (band.success) return { by: 'band', band: band.data };

@@ -2,7 +2,7 @@ import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
 import { type ErrorCode, Recipient, SignerKey, Timestamp } from '#contract';
 import { sign, verify } from '../minisign/index.ts';
-import { hashOf } from './package.ts';
+import { hashOf } from '../summary-package/index.ts';
 
 /**
  * The file that goes from an obec to its LAG: readable JSON around an encrypted package. Data boxes take JSON

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
 import { municipalityByCode } from '../municipalities/index.ts';
-import { boundsOf, recommendedDivision } from './calendar.ts';
+import { boundsOf, recommendedDivision } from '../summary-package/index.ts';
 import { readLagKey } from './lag-key.ts';
 import { previewOf } from './preview.ts';
 import {
@@ -17,13 +17,8 @@ import {
 import { recordRelease, saveRelease } from './save.ts';
 import { summaryYears } from './years.ts';
 
-export { auditPrinted } from './audit-printed.ts';
-export { isClosed, monthsOf, overlap } from './calendar.ts';
 export { largestFile, open as openEnvelope } from './envelope.ts';
-export { feasible } from './interval.ts';
 export { composeLagKey, slugOf } from './lag-key.ts';
-export { countsOf, hashOf, readPackage } from './package.ts';
-export { codesOf } from './rules.ts';
 
 /** A key file has a few hundred bytes. */
 const largestKeyFile = 1024 * 1024;
@@ -37,8 +32,8 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
     return { years: summaryYears(firstRecordedAt(reader), released, recommended, host.clock.now()) };
   },
 
-  preview({ host, reader }, { period }) {
-    return previewOf(reader, period, host.clock.now());
+  preview(context, { period }) {
+    return previewOf(context, period);
   },
 
   undecided({ reader }, { period }) {
@@ -73,9 +68,9 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
     return { key };
   },
 
-  release(context, { period, fingerprint }) {
+  async release(context, { period, fingerprint }) {
     const key = readKey(context.reader) ?? fail('lag-key-missing');
-    return saveRelease(context, recordRelease(context, period, fingerprint, key));
+    return saveRelease(context, await recordRelease(context, period, fingerprint, key));
   },
 
   saveAgain(context, { id }) {

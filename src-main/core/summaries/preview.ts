@@ -1,13 +1,11 @@
 import type { Period, ProtectedCounts, SummaryPreview } from '#contract';
 import type { Reader } from '../../store/index.ts';
+import type { QueryContext } from '../context.ts';
 import { fail } from '../errors.ts';
-import { audit, type Cleared } from './auditor.ts';
-import { boundsOf } from './calendar.ts';
-import { countsOf, readPackage } from './package.ts';
-import { protect } from './protect.ts';
-import { fingerprintOfCounts } from './release.ts';
-import { countableRequests, type LedgerRow, listLedger } from './repository.ts';
-import { tabulate } from './tabulate.ts';
+import { countsOf, readPackage } from '../summary-package/index.ts';
+import { clear } from './clear.ts';
+import { fingerprintOfCounts } from './draft.ts';
+import { type LedgerRow, listLedger } from './repository.ts';
 import { tallyOf } from './tally.ts';
 import { stateOf } from './years.ts';
 
@@ -32,18 +30,10 @@ export function releaseOfPeriod(reader: Reader, period: Period, now: Date): Ledg
   }
 }
 
-/** Counts, protects and audits a period that was not released yet. Fails with `period-unsafe`. */
-export function clear(reader: Reader, period: Period): Cleared {
-  const { from, to } = boundsOf(period);
-  const truth = tabulate(countableRequests(reader, from, to), period);
-  const verdict = audit(protect(truth), truth);
-  return verdict.ok ? verdict.cleared : fail('period-unsafe');
-}
-
 /** What would leave, or what already left, for a period. */
-export function previewOf(reader: Reader, period: Period, now: Date): SummaryPreview {
-  const row = releaseOfPeriod(reader, period, now);
-  const counts = row === null ? clear(reader, period).counts : countsOfRelease(row);
+export async function previewOf(context: QueryContext, period: Period): Promise<SummaryPreview> {
+  const row = releaseOfPeriod(context.reader, period, context.host.clock.now());
+  const counts = row === null ? (await clear(context, period)).counts : countsOfRelease(row);
   return {
     period,
     counts,

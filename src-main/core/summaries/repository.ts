@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lt, max, min } from 'drizzle-orm';
 import { LagKey, Release, type Sha256 } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
 import { readRelations } from '../cases/index.ts';
+import { ageFromColumn } from '../requests/index.ts';
 import type { Countable } from './tabulate.ts';
 
 const { releaseFiles, releases, requests, settings } = tables;
@@ -27,13 +28,17 @@ export function countableRequests(reader: Reader, from: string, to: string): Cou
       phone: requests.phone,
       recordedAt: requests.recordedAt,
       area: requests.area,
+      situations: requests.situations,
+      channel: requests.channel,
+      age: requests.age,
+      sex: requests.sex,
       outcome: requests.outcome,
     })
     .from(requests)
     .where(and(isNull(requests.binnedAt), gte(requests.recordedAt, from), lt(requests.recordedAt, to)))
     .orderBy(asc(requests.recordedAt), asc(requests.id))
     .all()
-    .map((row) => ({ ...row, relation: relations.get(row.id) ?? null }));
+    .map((row) => ({ ...row, age: ageFromColumn(row.age), relation: relations.get(row.id) ?? null }));
 }
 
 /** When the first request outside the bin was recorded; null when there is none. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { LagKey, Period, Release, SavedFile, Sha256 } from '#contract';
 import type { CommandContext } from '../context.ts';
 import { fail } from '../errors.ts';
-import { chainHolds } from './chain.ts';
+import { chainHolds } from '../summary-package/index.ts';
+import { basisOf, type Cleared, clear, isCleared } from './clear.ts';
+import { fingerprintOfCounts, ownCode, releaseName } from './draft.ts';
 import { seal } from './envelope.ts';
-import { clear, countsOfRelease, releaseOfPeriod } from './preview.ts';
-import { fingerprintOfCounts, makePackage, releaseName } from './release.ts';
+import { countsOfRelease, releaseOfPeriod } from './preview.ts';
 import {
   insertRelease,
   insertReleaseFile,
@@ -15,52 +16,60 @@ import {
   readKey,
 } from './repository.ts';
 
-/** Code of the obec this vault belongs to; an obec without one cannot be. */
-function ownCode({ open }: CommandContext): string {
-  return open.place.code ?? fail('wrong-vault-kind');
+/** The release of a period with exactly these numbers, if it is in the ledger; other numbers are an answer too. */
+function recorded({ host, reader }: CommandContext, period: Period, fingerprint: Sha256): LedgerRow | null {
+  const existing = releaseOfPeriod(reader, period, host.clock.now());
+  if (existing === null) return null;
+  const same = fingerprintOfCounts(period, countsOfRelease(existing)) === fingerprint;
+  return same ? existing : fail('preview-outdated');
 }
 
 /**
  * Writes a release into the ledger: the numbers are counted again, compared with what the person looked at,
- * audited and kept, all without a pause in which they could change. From here on they are fixed.
+ * audited and kept. Auditing takes a moment; what was counted must still be so after it. From here on the
+ * numbers are fixed.
  */
-export function recordRelease(
+export async function recordRelease(
   context: CommandContext,
   period: Period,
   fingerprint: Sha256,
   key: LagKey,
-): LedgerRow {
-  const { host, open, reader } = context;
-  const code = ownCode(context);
-  const existing = releaseOfPeriod(reader, period, host.clock.now());
-  if (existing !== null) {
-    const same = fingerprintOfCounts(period, countsOfRelease(existing)) === fingerprint;
-    return same ? existing : fail('preview-outdated');
-  }
-  const cleared = clear(reader, period);
-  if (fingerprintOfCounts(period, cleared.counts) !== fingerprint) fail('preview-outdated');
-  const ledger = listLedger(reader);
+): Promise<LedgerRow> {
+  const { open, reader } = context;
+  const before = recorded(context, period, fingerprint);
+  if (before !== null) return before;
+  const cleared = await clear(context, period);
+  if (context.vault.open() !== open) fail('vault-locked');
+  // The button may have been pressed twice, or somebody may have changed a record meanwhile.
+  const meanwhile = recorded(context, period, fingerprint);
+  if (meanwhile !== null) return meanwhile;
+  const changed = cleared.basis !== basisOf(reader, period);
+  if (changed || fingerprintOfCounts(period, cleared.counts) !== fingerprint) fail('preview-outdated');
+  return insertCleared(context, period, cleared, key);
+}
+
+/** The one way into the ledger, and so out of the program: of packages the auditor cleared. */
+function insertCleared(context: CommandContext, period: Period, cleared: Cleared, key: LagKey): LedgerRow {
+  if (!isCleared(cleared)) throw new TypeError('Only audited numbers can leave.');
+  const ledger = listLedger(context.reader);
   if (!chainHolds([...ledger].reverse())) fail('store-damaged');
   const last = ledger[0]?.release;
-  const place = { sequence: (last?.sequence ?? 0) + 1, previousHash: last?.packageHash ?? null };
-  const createdAt = host.clock.now().toISOString();
-  const sender = { code, name: open.place.name, signer: open.signer };
-  const made = makePackage(cleared, period, sender, place, { at: createdAt, generator: host.version });
   const id = randomUUID();
   context.change({ kind: 'summary.released', subject: id }, (writer) =>
     insertRelease(writer, {
-      ...place,
+      sequence: (last?.sequence ?? 0) + 1,
+      previousHash: last?.packageHash ?? null,
       id,
       period,
       lagName: key.name,
       recipient: key.recipient,
-      createdAt,
-      createdBy: open.person.id,
-      package: made.text,
-      packageHash: made.hash,
+      createdAt: cleared.createdAt,
+      createdBy: context.open.person.id,
+      package: cleared.text,
+      packageHash: cleared.hash,
     }),
   );
-  return ledgerRowById(reader, id) ?? fail('not-found');
+  return ledgerRowById(context.reader, id) ?? fail('not-found');
 }
 
 /**
@@ -72,7 +81,7 @@ export async function saveRelease(
   row: LedgerRow,
 ): Promise<{ release: Release; saved: SavedFile }> {
   const { host, open, reader } = context;
-  const code = ownCode(context);
+  const code = ownCode(open);
   const { id, period, sequence, createdAt } = row.release;
   const recipient = readKey(reader)?.recipient ?? row.recipient;
   const from = { signer: open.signer, seed: open.signingSeed };

@@ -1,68 +1,92 @@
-import { type Outcome, type Period, type TableName, tableNames } from '#contract';
+import {
+  type Age,
+  type AgeBand,
+  type Channel,
+  channelClass,
+  type Outcome,
+  type Period,
+  type RequestContent,
+  type Situation,
+  type SummaryAge,
+  type SummaryArea,
+  sensitiveAreas,
+  sensitiveSituations,
+} from '#contract';
 import { type Case, type Contact, casesOf } from '../cases/index.ts';
-import { monthsOf } from './calendar.ts';
-import { codesOf } from './rules.ts';
+import { type Month, monthsOf, timeOf } from '../summary-package/index.ts';
+import type { CountedCase } from '../summary-protection/index.ts';
 
 /** What of a request is counted. */
 export interface Countable extends Contact {
   readonly outcome: Outcome | null;
+  readonly situations: readonly Situation[];
+  readonly channel: Channel | null;
+  readonly age: RequestContent['age'];
+  readonly sex: RequestContent['sex'];
 }
 
-/** A true count of cases and how many of them each household has. Never leaves the computer. */
-export interface TrueCell {
-  readonly code: string;
-  readonly count: number;
-  readonly households: ReadonlyMap<number, number>;
+const ages: Readonly<Record<AgeBand, SummaryAge>> = {
+  '0-5': '0-17',
+  '6-17': '0-17',
+  '18-26': '18-64',
+  '27-64': '18-64',
+  '65-79': '65+',
+  '80+': '65+',
+};
+
+/** The age in the year of the first contact: whoever has a birthday in it counts as if it were over. */
+function ageAt(age: Age, recordedAt: string): SummaryAge {
+  if (age.by === 'band') return ages[age.band];
+  const years = Number(recordedAt.slice(0, 4)) - age.year;
+  if (years < 18) return '0-17';
+  return years < 65 ? '18-64' : '65+';
 }
 
-export interface TrueTable {
-  readonly name: TableName;
-  readonly cells: readonly TrueCell[];
-}
+type Requests = Case<Countable>['requests'];
 
-/** The true numbers of one period. Each table divides the same cases, so each adds up to the total. */
-export interface Truth {
-  readonly period: Period;
-  readonly total: TrueCell;
-  readonly tables: readonly TrueTable[];
-}
-
-interface Posted {
-  readonly counted: Case<Countable>;
-  readonly month: string;
-}
-
-/** A case has the area of its first request and the outcome of its last one. */
-function codeIn(table: TableName, { counted: { requests }, month }: Posted): string {
-  switch (table) {
-    case 'area':
-      return requests[0].area ?? 'none';
-    case 'outcome':
-      return requests.at(-1)?.outcome ?? 'open';
-    case 'month':
-      return month;
-  }
-}
-
-function cellOf(code: string, members: readonly Posted[]): TrueCell {
-  const shares = new Map<number, number>();
-  for (const { counted } of members) {
-    shares.set(counted.household, (shares.get(counted.household) ?? 0) + 1);
-  }
-  return { code, count: members.length, households: shares };
-}
-
-/** Counts the cases that began in a period, of the requests posted in it: all of them, and by area, outcome and month. */
-export function tabulate(requests: readonly Countable[], period: Period): Truth {
-  const months = monthsOf(period);
-  const monthOf = (at: string) => months.find(({ from, to }) => from <= at && at < to)?.month;
-  const inside = requests.filter(({ recordedAt }) => monthOf(recordedAt) !== undefined);
-  const posted = casesOf(inside, (at) => monthOf(at) ?? '').map(
-    (counted): Posted => ({ counted, month: monthOf(counted.requests[0].recordedAt) ?? '' }),
-  );
-  const tables = tableNames.map((name): TrueTable => {
-    const byCode = Map.groupBy(posted, (member) => codeIn(name, member));
-    return { name, cells: codesOf(name, period).map((code) => cellOf(code, byCode.get(code) ?? [])) };
+/** R2: a case that is about a sensitive situation, in any of its requests, counts there and nowhere else. */
+function areaOf(requests: Requests): SummaryArea {
+  const mentioned = new Set(requests.flatMap(({ situations }) => situations));
+  const sensitive = sensitiveAreas.find((code) => {
+    return sensitiveSituations[code].some((situation) => mentioned.has(situation));
   });
-  return { period, total: cellOf('total', posted), tables };
+  return sensitive ?? requests[0].area ?? 'none';
+}
+
+/** The first request that says it; nobody is asked twice. */
+function firstKnown<Value>(requests: Requests, of: (request: Countable) => Value | 'unknown' | null) {
+  const known = requests.map(of).filter((value) => value !== null && value !== 'unknown');
+  return known[0] ?? null;
+}
+
+function countedCase(
+  { requests, household }: Case<Countable>,
+  { month }: Month,
+  period: Period,
+): CountedCase {
+  const [first] = requests;
+  const age = firstKnown(requests, (request) => request.age);
+  return {
+    household,
+    codes: {
+      area: areaOf(requests),
+      age: age === null || age === 'unknown' ? 'unknown' : ageAt(age, first.recordedAt),
+      sex: firstKnown(requests, ({ sex }) => sex) ?? 'unknown',
+      channel: first.channel === null ? 'other' : channelClass[first.channel],
+      // What came of it last.
+      outcome: requests.at(-1)?.outcome ?? 'open',
+      time: timeOf(month, period),
+    },
+  };
+}
+
+/** The cases that began in a period, of the requests posted in it, each with its codes. */
+export function tabulate(requests: readonly Countable[], period: Period): CountedCase[] {
+  const months = monthsOf(period);
+  const monthOf = (at: string) => months.find(({ from, to }) => from <= at && at < to);
+  const inside = requests.filter(({ recordedAt }) => monthOf(recordedAt) !== undefined);
+  return casesOf(inside, (at) => monthOf(at)?.month ?? '').flatMap((counted) => {
+    const month = monthOf(counted.requests[0].recordedAt);
+    return month === undefined ? [] : [countedCase(counted, month, period)];
+  });
 }

@@ -1,5 +1,12 @@
 import type { Division, Period, PeriodChoice, SummaryYear } from '#contract';
-import { divisionOf, divisions, isClosed, periodsOf, yearOf, yearOfPeriod } from './calendar.ts';
+import {
+  divisionOf,
+  divisions,
+  isClosed,
+  periodsOf,
+  yearOf,
+  yearOfPeriod,
+} from '../summary-package/index.ts';
 
 /** How a year is divided once something of it was released; null before. */
 export function divisionOfYear(year: number, released: readonly Period[]): Division | null {

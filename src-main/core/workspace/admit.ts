@@ -1,5 +1,5 @@
 import type { ErrorCode, Period, SignerKey } from '#contract';
-import { overlap } from '../summaries/index.ts';
+import { overlap } from '../summary-package/index.ts';
 
 /** What the workspace already knows about the sender of a summary. */
 export interface Known {

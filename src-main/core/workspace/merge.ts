@@ -6,7 +6,7 @@ import type {
   ProtectedCounts,
   TableName,
 } from '#contract';
-import { codesOf, feasible, monthsOf } from '../summaries/index.ts';
+import { type Bounds, boundsFrom, overlap, planOf, quartersOf } from '../summary-package/index.ts';
 
 /** One received summary, as far as merging needs it. */
 export interface Part {
@@ -31,25 +31,27 @@ function sumOfKnown(values: readonly (MergedValue | null)[]): MergedValue | null
   return known.length === 0 ? null : sum(known);
 }
 
-function rangeOf(status: ProtectedCounts['total']): MergedValue {
-  return status.kind === 'exact' ? { lo: status.value, hi: status.value } : { lo: status.lo, hi: status.hi };
+function mergedValue({ lo, hi }: Bounds): MergedValue {
+  return { lo, hi: Number.isFinite(hi) ? hi : null };
 }
 
-/**
- * What a summary says about each row of a table: the printed numbers, and for hidden ones what the printed
- * total leaves for them. A table that was withheld only says that no row is larger than the total.
- */
-function valuesOfTable({ total, tables }: ProtectedCounts, table: TableName, period: Period) {
-  const all = rangeOf(total);
-  const cells = tables.find(({ name }) => name === table)?.cells;
-  if (cells === undefined) {
-    return new Map(codesOf(table, period).map((code) => [code, { lo: 0, hi: all.hi }]));
-  }
-  const bounds = cells.map(({ status }) => {
-    const { lo, hi } = rangeOf(status);
-    return { lo, hi: hi ?? all.lo };
-  });
-  return new Map(cells.map(({ code }, position) => [code, feasible(bounds, all.lo, position)]));
+/** Rows of a merged table. Time is merged by quarters, into which every division of a year fits. */
+function rowsOf(table: TableName, year: string): string[] {
+  if (table === 'time') return quartersOf(year);
+  return planOf(year)
+    .filter((cell) => cell.table === table)
+    .map(({ code }) => code);
+}
+
+/** What a summary says about each row of a table, by row; a row that its period does not cover is missing. */
+function valuesOfTable({ counts, period }: Part, table: TableName, year: string): Map<string, MergedValue> {
+  const bounds = boundsFrom(counts, period);
+  const at = (key: string) => mergedValue(bounds.get(key) ?? { lo: 0, hi: Number.POSITIVE_INFINITY });
+  const rows = rowsOf(table, year);
+  if (table !== 'time') return new Map(rows.map((code) => [code, at(`${table} ${code}`)]));
+  const covered = rows.filter((quarter) => overlap(quarter, period));
+  // The whole of a quarter that was sent alone is its total.
+  return new Map(covered.map((code) => [code, at(code === period ? 'total total' : `time ${code}`)]));
 }
 
 interface Column {
@@ -61,23 +63,27 @@ interface Column {
   readonly total: MergedValue;
 }
 
-function columnOf(parts: readonly Part[], table: TableName): Column | null {
+function columnOf(parts: readonly Part[], table: TableName, year: string): Column | null {
   const [first] = parts;
   if (first === undefined) return null;
   const values = new Map<string, MergedValue>();
-  for (const { counts, period } of parts) {
-    for (const [code, value] of valuesOfTable(counts, table, period)) {
+  for (const part of parts) {
+    for (const [code, value] of valuesOfTable(part, table, year)) {
       values.set(code, sum([value, values.get(code) ?? { lo: 0, hi: 0 }]));
     }
   }
   const { municipality, name } = first;
-  const periods = parts.map(({ period }) => period).sort();
+  const totals = parts.map(({ counts, period }) => {
+    return mergedValue(
+      boundsFrom(counts, period).get('total total') ?? { lo: 0, hi: Number.POSITIVE_INFINITY },
+    );
+  });
   return {
     municipality,
     name,
-    periods,
+    periods: parts.map(({ period }) => period).sort(),
     values,
-    total: sum(parts.map(({ counts }) => rangeOf(counts.total))),
+    total: sum(totals),
   };
 }
 
@@ -86,21 +92,20 @@ function columnOf(parts: readonly Part[], table: TableName): Column | null {
  * was printed, so nothing in it says more than the files themselves. The periods of one obec must not overlap.
  */
 export function merge(parts: readonly Part[], table: TableName, year: number): MergedTable {
+  const name = String(year).padStart(4, '0');
   const columns = [...Map.groupBy(parts, ({ municipality }) => municipality).values()]
-    .map((own) => columnOf(own, table))
+    .map((own) => columnOf(own, table, name))
     .filter((column) => column !== null)
     .sort(
       (one, other) =>
         czech.compare(one.name, other.name) || one.municipality.localeCompare(other.municipality),
     );
-  const wholeYear = String(year);
-  const codes = table === 'month' ? monthsOf(wholeYear).map(({ month }) => month) : codesOf(table, wholeYear);
   const totals = columns.map(({ total }) => total);
   return {
     table,
     periods: [...new Set(parts.map(({ period }) => period))].sort(),
-    columns: columns.map(({ municipality, name, periods }) => ({ municipality, name, periods })),
-    rows: codes.map((code) => {
+    columns: columns.map(({ municipality, name: own, periods }) => ({ municipality, name: own, periods })),
+    rows: rowsOf(table, name).map((code) => {
       const values = columns.map((column) => column.values.get(code) ?? null);
       return { code, values, total: sumOfKnown(values) };
     }),

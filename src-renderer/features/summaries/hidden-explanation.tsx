@@ -1,17 +1,23 @@
 import { Accordion, Stack, Text } from '@mantine/core';
+import { formatNumber } from '../../format/numbers.ts';
 import { useWords } from '../../format/use-words.ts';
 
 const parts = ['small', 'complement', 'sensitive', 'withheld', 'neighbour', 'override'] as const;
 
+interface HiddenExplanationProps {
+  /** From which number up this summary divides. */
+  readonly splitFrom: number;
+}
+
 /** „Co je skryto a proč“ in words that can be repeated to whoever asks. */
-export function HiddenExplanation() {
+export function HiddenExplanation({ splitFrom }: HiddenExplanationProps) {
   const { t } = useWords('summaries');
   return (
     <Accordion variant="contained" chevronPosition="left">
       <Accordion.Item value="why">
         <Accordion.Control>{t('why.heading')}</Accordion.Control>
         <Accordion.Panel>
-          <HiddenWords />
+          <HiddenWords splitFrom={splitFrom} />
         </Accordion.Panel>
       </Accordion.Item>
     </Accordion>
@@ -19,8 +25,9 @@ export function HiddenExplanation() {
 }
 
 /** The explanation without the fold, for paper. */
-export function HiddenWords() {
-  const { t } = useWords('summaries');
+export function HiddenWords({ splitFrom }: HiddenExplanationProps) {
+  const { t, language } = useWords('summaries');
+  const limit = formatNumber(splitFrom, language);
   return (
     <Stack gap="sm" className="naves-prose">
       <Text>{t('why.intro')}</Text>
@@ -29,7 +36,7 @@ export function HiddenWords() {
           <Text span fw={700}>
             {t(`why.${part}Title`)}
           </Text>{' '}
-          {t(`why.${part}`)}
+          {t(`why.${part}`, { limit })}
         </Text>
       ))}
     </Stack>

@@ -1,7 +1,7 @@
-import { Box, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Box, Stack, Text, Title } from '@mantine/core';
 import type { SummaryPreview } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
-import { countsTables, totalRow } from '../../format/counts.ts';
+import { countsTables } from '../../format/counts-tables.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
@@ -29,7 +29,7 @@ export function PackageView({ preview, forCouncil = false }: PackageViewProps) {
         {t('preview.leaves')} {t('preview.case')}
       </Text>
       <Tables preview={preview} />
-      <HiddenExplanation />
+      <HiddenExplanation splitFrom={preview.counts.splitFrom} />
       <PaperSheet>
         <PackagePaper preview={preview} line={line} forCouncil={forCouncil} />
       </PaperSheet>
@@ -61,38 +61,30 @@ function PackagePaper({ preview, line, forCouncil }: PackagePaperProps) {
       </Text>
       <Tables preview={preview} />
       <Title order={2}>{t('why.heading')}</Title>
-      <HiddenWords />
+      <HiddenWords splitFrom={preview.counts.splitFrom} />
     </Stack>
   );
 }
 
 function Tables({ preview }: { readonly preview: SummaryPreview }) {
   const { t, language } = useWords('summaries');
-  const total = totalRow(preview.counts, t, language);
   if (preview.counts.tables.length === 0) {
     return <Text className="naves-prose">{t('table.allWithheld')}</Text>;
   }
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg" style={{ alignItems: 'start' }}>
-      {countsTables(preview.counts, t, language).map((table) => (
-        // The longest table stands beside the two shorter ones.
-        <Box key={table.name} {...(table.name === 'outcome' ? { style: { gridRow: 'span 2' } } : {})}>
-          {table.rows === null ? (
+    <Stack gap="xl">
+      {countsTables(preview.counts, t, language).map(({ rows, ...table }) => (
+        <Box key={table.name} maw={table.columns.length === 1 ? '38rem' : '60rem'}>
+          {rows === null ? (
             <Stack gap="xs">
               <Title order={3}>{table.caption}</Title>
               <Text>{t('table.withheld')}</Text>
             </Stack>
           ) : (
-            <NumberTable
-              caption={table.caption}
-              nameHeading={table.nameHeading}
-              valueHeading={t('table.count')}
-              rows={table.rows}
-              total={total}
-            />
+            <NumberTable {...table} rows={rows} />
           )}
         </Box>
       ))}
-    </SimpleGrid>
+    </Stack>
   );
 }

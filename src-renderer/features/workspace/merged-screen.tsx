@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { MergedTable, TableName } from '#contract';
+import { type MergedTable, type TableName, tableNames } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
@@ -26,8 +26,6 @@ import { Skeletons } from '../../ui/skeletons.tsx';
 import { MergedPaperTable, MergedScreenTable } from './merged-table.tsx';
 import { answerWords, sourcesWords, sumWords } from './merged-words.ts';
 import { receivedYears } from './received-grid.ts';
-
-const tables = ['area', 'outcome', 'month'] as const satisfies readonly TableName[];
 
 /** Území: what all received summaries say together; what an obec hid stays hidden. */
 export function MergedScreen() {
@@ -80,7 +78,7 @@ function Chosen({ years, newest }: { readonly years: readonly number[]; readonly
             aria-labelledby={tableLabel}
             value={table}
             onChange={setTable}
-            data={tables.map((name) => ({ value: name, label: t(`merged.tableName.${name}`) }))}
+            data={tableNames.map((name) => ({ value: name, label: t(`merged.tableName.${name}`) }))}
           />
         </Stack>
       </Group>

@@ -1,7 +1,8 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { MergedTable, MergedValue } from '#contract';
-import { codeWords, countWords } from '../../format/counts.ts';
+import { countWords } from '../../format/counts.ts';
+import { codeWords, isMember } from '../../format/counts-tables.ts';
 import { useWords } from '../../format/use-words.ts';
 import { SpokenNumber } from '../../ui/reasoned-number.tsx';
 
@@ -49,6 +50,7 @@ export function MergedScreenTable({ merged, year }: MergedTableProps) {
           <ScreenRow
             key={row.code}
             name={codeWords(merged.table, row.code, t, language)}
+            member={isMember(merged.table, row.code)}
             total={row.total}
             values={row.values}
             columns={merged.columns}
@@ -73,13 +75,15 @@ interface ScreenRowProps {
   readonly total: MergedValue | null;
   readonly values: readonly (MergedValue | null)[];
   readonly columns: MergedTable['columns'];
+  /** Stands under the group it is a part of. */
+  readonly member?: boolean;
   readonly bold?: boolean;
 }
 
-function ScreenRow({ name, total, values, columns, bold = false }: ScreenRowProps) {
+function ScreenRow({ name, total, values, columns, member = false, bold = false }: ScreenRowProps) {
   return (
     <Table.Tr fw={bold ? 700 : 400}>
-      <Table.Th scope="row" fw={bold ? 700 : 500} style={stickyName}>
+      <Table.Th scope="row" fw={bold ? 700 : 500} style={stickyName} {...(member ? { pl: 'xl' } : {})}>
         {name}
       </Table.Th>
       <Table.Td ta="right" fw={700} style={{ ...figures, borderRight: edge }}>

@@ -1,17 +1,32 @@
-import type { MergedTable, MergedValue } from '#contract';
-import { codeWords, countWords } from '../../format/counts.ts';
+import { areas, type MergedTable, type MergedValue, outcomes } from '#contract';
+import { countWords } from '../../format/counts.ts';
+import { codeWords } from '../../format/counts-tables.ts';
 import { formatList, formatNumber } from '../../format/numbers.ts';
 import { monthsIn } from '../../format/periods.ts';
 import type { Words } from '../../format/words.ts';
 import { mostFrequent } from './most-frequent.ts';
 
-/** The row of requests that have no area, or are not closed: a remainder, not one of the compared things. */
-const remainder: Partial<Record<MergedTable['table'], string>> = { area: 'none', outcome: 'open' };
+/** The row of cases that have no area, or are not closed: a remainder, not one of the compared things. */
+const remainder: Partial<Record<MergedTable['table'], string>> = {
+  area: 'none',
+  age: 'unknown',
+  sex: 'unknown',
+  channel: 'other',
+  outcome: 'open',
+};
+
+/** Rows that are compared: not the remainder, no group beside its own members, nothing within an area. */
+function isCompared(table: MergedTable['table'], code: string): boolean {
+  if (code === remainder[table] || code.includes('.')) return false;
+  // The sensitive situations compete as one: alone they are hardly ever printed.
+  if (table === 'area') return code === 'sensitive' || areas.some((area) => area === code);
+  return table !== 'outcome' || outcomes.some((outcome) => outcome === code);
+}
 
 /** The sentence on top: what the received numbers prove about the largest row, and no more. */
 export function answerWords(merged: MergedTable, t: Words, language: string): string {
   const { table } = merged;
-  const compared = merged.rows.filter((row) => row.code !== remainder[table]);
+  const compared = merged.rows.filter(({ code }) => isCompared(table, code));
   const answer = mostFrequent(compared);
   const label = (code: string) => codeWords(table, code, t, language);
   const value = (total: MergedValue) => countWords(total, t, language).text;

@@ -2,7 +2,8 @@ import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ReceivedSummary } from '#contract';
 import { useCommand } from '../../bridge/calls.ts';
-import { countsTables, countWords, rangeOf, totalRow } from '../../format/counts.ts';
+import { countWords, rangeOf } from '../../format/counts.ts';
+import { countsTables } from '../../format/counts-tables.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
@@ -44,7 +45,6 @@ function Detail({ summary }: { readonly summary: ReceivedSummary }) {
   const { t, language } = useWords('workspace');
   const format = useFormat();
   const { counts } = summary;
-  const total = totalRow(counts, t, language);
   return (
     <Stack gap="lg">
       <Facts
@@ -60,21 +60,14 @@ function Detail({ summary }: { readonly summary: ReceivedSummary }) {
       />
       {counts.tables.length === 0 && <Text>{t('detail.allWithheld')}</Text>}
       {counts.tables.length > 0 &&
-        countsTables(counts, t, language).map((table) =>
-          table.rows === null ? (
+        countsTables(counts, t, language).map(({ rows, ...table }) =>
+          rows === null ? (
             <Stack key={table.name} gap="xs">
               <Title order={3}>{table.caption}</Title>
               <Text>{t('detail.withheld')}</Text>
             </Stack>
           ) : (
-            <NumberTable
-              key={table.name}
-              caption={table.caption}
-              nameHeading={table.nameHeading}
-              valueHeading={t('summaries:table.count')}
-              rows={table.rows}
-              total={total}
-            />
+            <NumberTable key={table.name} {...table} rows={rows} />
           ),
         )}
       <NewKey summary={summary} />

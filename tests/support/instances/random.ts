@@ -26,12 +26,14 @@ export class Random {
   }
 
   /** One of several, each as likely as its weight. */
-  weighted(items: readonly string[], weights: readonly number[]): string {
+  weighted<Item>(items: readonly Item[], weights: readonly number[]): Item {
     let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
     for (const [at, item] of items.entries()) {
       left -= weights[at] ?? 0;
       if (left < 0) return item;
     }
-    return items.at(-1) ?? '';
+    const last = items.at(-1);
+    if (last === undefined) throw new RangeError('Nothing to choose from.');
+    return last;
   }
 }

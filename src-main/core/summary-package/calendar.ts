@@ -42,10 +42,6 @@ export function divisionOf(period: Period): Division {
   return period.includes('-Q') ? 'quarters' : 'year';
 }
 
-export function isWholeYear(period: Period): boolean {
-  return divisionOf(period) === 'year';
-}
-
 export function yearOfPeriod(period: Period): number {
   return Number(period.slice(0, 4));
 }
@@ -82,6 +78,12 @@ export function monthsOf(period: Period): Month[] {
       to: beginningOf(year, month + 1),
     };
   });
+}
+
+/** The quarters of a period that is not one itself: `2026-Q1`. */
+export function quartersOf(period: Period): Period[] {
+  const quarters = periodsOf(yearOfPeriod(period), 'quarters');
+  return quarters.filter((quarter) => overlap(quarter, period));
 }
 
 /** When a period lasts: `from` inclusive, `to` exclusive. Comparable with other ISO moments as text. */

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
+  CellCode,
   Division,
   Period,
   ProtectedCounts,
+  planName,
   Sha256,
   SummarySender,
   TableName,
   Timestamp,
   tableNames,
 } from '#contract';
+import { labelOf, labels } from './labels.ts';
 import { rules } from './rules.ts';
+import { utilityOf } from './utility.ts';
 
 /**
  * What is inside a summary once it is decrypted: a data package in the manner of Frictionless Data with its
@@ -23,6 +27,7 @@ const officialName = /^\p{L}[\p{L} .-]{0,99}$/u;
 
 const cellFields = [
   { name: 'code', type: 'string' },
+  { name: 'label', type: 'string' },
   { name: 'value', type: 'integer' },
   { name: 'lo', type: 'integer' },
   { name: 'hi', type: 'integer' },
@@ -37,6 +42,7 @@ function field<const Name extends string, const Type extends string>(name: Name,
 const TableSchema = z.strictObject({
   fields: z.tuple([
     field('code', 'string'),
+    field('label', 'string'),
     field('value', 'integer'),
     field('lo', 'integer'),
     field('hi', 'integer'),
@@ -45,17 +51,22 @@ const TableSchema = z.strictObject({
   primaryKey: z.literal('code'),
 });
 
+/** The Czech name of a code, out of a closed list. */
+const Label = z.enum(labels);
+
 /** An exact number has `value`; a hidden one has `lo`, perhaps `hi`, and the reason. */
 const Row = z.union([
   z.strictObject({
-    code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+    code: CellCode,
+    label: Label,
     value: z.int().min(0),
     lo: z.null(),
     hi: z.null(),
     why: z.null(),
   }),
   z.strictObject({
-    code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+    code: CellCode,
+    label: Label,
     value: z.null(),
     lo: z.int().min(0),
     hi: z.int().min(0).nullable(),
@@ -68,16 +79,30 @@ const Resource = z.strictObject({
   name: z.enum(['total', ...tableNames]),
   profile: z.literal('tabular-data-resource'),
   schema: TableSchema,
-  data: z.array(Row).min(1).max(20),
+  data: z.array(Row).min(1).max(40),
 });
 type Resource = z.infer<typeof Resource>;
 
 /** The rules the numbers were protected by. Version 1 of the format has these and no others. */
 const Rules = z.strictObject({
+  /** What is counted: a household with one area in the month of its first contact. */
+  unit: z.literal('case'),
+  plan: z.literal(planName),
   threshold: z.literal(rules.threshold),
-  splitFrom: z.literal(rules.splitFrom),
-  sensitiveAreas: z.tuple([z.literal('F')]),
-  sensitiveThreshold: z.literal(rules.sensitive.threshold),
+  sensitiveThreshold: z.literal(rules.sensitiveThreshold),
+  splitFrom: z.int().min(rules.splitFrom[0]),
+});
+
+/** The utility report, see `utility.ts`. */
+const Utility = z.strictObject({
+  table: TableName,
+  shown: z.int().min(0),
+  small: z.int().min(0),
+  sensitive: z.int().min(0),
+  complement: z.int().min(0),
+  undivided: z.int().min(0),
+  covered: z.int().min(0).max(100).nullable(),
+  widthTenths: z.int().min(0).nullable(),
 });
 
 export const packageVersion = 1;
@@ -96,6 +121,7 @@ export const SummaryPackage = z.strictObject({
   sequence: z.int().min(1).max(999_999),
   previousHash: Sha256.nullable(),
   rules: Rules,
+  utility: z.array(Utility).length(tableNames.length),
   /** Tables that could not be shown safely. */
   withheld: z.array(TableName).max(tableNames.length),
   resources: z
@@ -105,18 +131,23 @@ export const SummaryPackage = z.strictObject({
 });
 export type SummaryPackage = z.infer<typeof SummaryPackage>;
 
-export const packageRules: z.infer<typeof Rules> = {
-  threshold: rules.threshold,
-  splitFrom: rules.splitFrom,
-  sensitiveAreas: ['F'],
-  sensitiveThreshold: rules.sensitive.threshold,
-};
+/** The rules a package was made by. */
+export function packageRules({ splitFrom }: ProtectedCounts): z.infer<typeof Rules> {
+  return {
+    unit: 'case',
+    plan: planName,
+    threshold: rules.threshold,
+    sensitiveThreshold: rules.sensitiveThreshold,
+    splitFrom,
+  };
+}
 
 type Status = ProtectedCounts['total'];
 
-function rowOf(code: string, status: Status): Row {
-  if (status.kind === 'exact') return { code, value: status.value, lo: null, hi: null, why: null };
-  return { code, value: null, lo: status.lo, hi: status.hi, why: status.why };
+function rowOf(name: Resource['name'], code: string, status: Status): Row {
+  const label = labelOf(name, code);
+  if (status.kind === 'exact') return { code, label, value: status.value, lo: null, hi: null, why: null };
+  return { code, label, value: null, lo: status.lo, hi: status.hi, why: status.why };
 }
 
 function statusOf(row: Row): Status {
@@ -125,11 +156,11 @@ function statusOf(row: Row): Status {
 }
 
 function resourceOf(name: Resource['name'], data: Row[]): Resource {
-  const [code, value, lo, hi, why] = cellFields;
+  const [code, label, value, lo, hi, why] = cellFields;
   return {
     name,
     profile: 'tabular-data-resource',
-    schema: { fields: [code, value, lo, hi, why], primaryKey: 'code' },
+    schema: { fields: [code, label, value, lo, hi, why], primaryKey: 'code' },
     data,
   };
 }
@@ -137,22 +168,33 @@ function resourceOf(name: Resource['name'], data: Row[]): Resource {
 /** The tables of a package: first the total, then each table that is shown. */
 export function resourcesOf({ total, tables }: ProtectedCounts): Resource[] {
   return [
-    resourceOf('total', [rowOf('total', total)]),
+    resourceOf('total', [rowOf('total', 'total', total)]),
     ...tables.map(({ name, cells }) =>
       resourceOf(
         name,
-        cells.map(({ code, status }) => rowOf(code, status)),
+        cells.map(({ code, status }) => rowOf(name, code, status)),
       ),
     ),
   ];
 }
 
 /** The numbers of a package as the rest of the program knows them; null when its tables do not fit together. */
-export function countsOf({ resources, withheld }: SummaryPackage): ProtectedCounts | null {
+export function countsOf({
+  resources,
+  withheld,
+  utility,
+  period,
+  rules: own,
+}: SummaryPackage): ProtectedCounts | null {
   const [first, ...others] = resources;
   const total = first?.data[0];
   if (first?.name !== 'total' || first.data.length !== 1 || total?.code !== 'total') return null;
+  const labelled = resources.every(({ name, data }) =>
+    data.every(({ code, label }) => label === labelOf(name, code)),
+  );
+  if (!labelled) return null;
   const counts = ProtectedCounts.safeParse({
+    splitFrom: own.splitFrom,
     total: statusOf(total),
     tables: others.map(({ name, data }) => ({
       name,
@@ -160,7 +202,9 @@ export function countsOf({ resources, withheld }: SummaryPackage): ProtectedCoun
     })),
     withheld,
   });
-  return counts.success ? counts.data : null;
+  if (!counts.success) return null;
+  // What is said about the numbers must follow from them.
+  return JSON.stringify(utilityOf(counts.data, period)) === JSON.stringify(utility) ? counts.data : null;
 }
 
 /**

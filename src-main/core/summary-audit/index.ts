@@ -1,0 +1,3 @@
+export { type AuditInput, auditCounts, auditFiles } from './audit.ts';
+export type { Finding } from './finding.ts';
+export type { Coordinates } from './model.ts';

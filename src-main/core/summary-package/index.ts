@@ -1,0 +1,39 @@
+export { type Bounds, boundsFrom } from './bounds.ts';
+export {
+  boundsOf,
+  divisionOf,
+  divisions,
+  isClosed,
+  type Month,
+  monthsOf,
+  overlap,
+  periodsOf,
+  quartersOf,
+  recommendedDivision,
+  yearOf,
+  yearOfPeriod,
+} from './calendar.ts';
+export { chainHolds } from './chain.ts';
+export {
+  countsOf,
+  hashOf,
+  packageRules,
+  packageText,
+  packageVersion,
+  readPackage,
+  resourcesOf,
+  SummaryPackage,
+} from './package.ts';
+export {
+  type Coordinates,
+  dimensionsOf,
+  isSensitiveArea,
+  type PlanCell,
+  type PlanDimension,
+  placesOf,
+  planOf,
+  planTables,
+  timeOf,
+} from './plan.ts';
+export { rules } from './rules.ts';
+export { utilityOf } from './utility.ts';

@@ -1,0 +1,32 @@
+import type { Period, ProtectedCounts } from '#contract';
+import type { AuditInput, Coordinates, Finding } from '../summary-audit/index.ts';
+import type { CountedCase } from '../summary-protection/index.ts';
+
+/** What can be asked of the thread, and what it answers. Everything here crosses a thread and is plain data. */
+export interface Jobs {
+  readonly protect: {
+    readonly input: { readonly cases: readonly CountedCase[]; readonly period: Period };
+    readonly output: Protection;
+  };
+  readonly audit: { readonly input: AuditInput; readonly output: readonly Finding[] };
+}
+
+/** A proposal of what may be printed; `counts` null when nothing can be protected. */
+export interface Protection {
+  readonly counts: ProtectedCounts | null;
+  /** Places whose cases are of few households, for the auditor. */
+  readonly fewHouseholds: readonly Coordinates[];
+}
+
+export type JobName = keyof Jobs;
+
+export interface Question<Name extends JobName = JobName> {
+  readonly number: number;
+  readonly job: Name;
+  readonly input: Jobs[Name]['input'];
+}
+
+/** `failed` says only that it did: a message might quote what was counted. */
+export type Reply =
+  | { readonly number: number; readonly ok: true; readonly output: Jobs[JobName]['output'] }
+  | { readonly number: number; readonly ok: false };

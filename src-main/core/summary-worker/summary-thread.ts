@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadSolver, type Solver } from '../disclosure/index.ts';
+import { auditFiles } from '../summary-audit/index.ts';
+import { fewHouseholdsOf, protect } from '../summary-protection/index.ts';
+import type { Jobs, Question, Reply } from './jobs.ts';
+
+/**
+ * The thread in which numbers are protected and audited: seconds of arithmetic that must not stop the window. It
+ * gets codes and counts, no words, and has no door but this one.
+ */
+const jobs: {
+  readonly [Name in keyof Jobs]: (input: Jobs[Name]['input'], solver: Solver) => Jobs[Name]['output'];
+} = {
+  protect: ({ cases, period }, solver) => ({
+    counts: protect(cases, period, solver),
+    fewHouseholds: fewHouseholdsOf(cases, period),
+  }),
+  audit: auditFiles,
+};
+
+function answer({ number, job, input }: Question, solver: Solver): Reply {
+  try {
+    const run = jobs[job] as (input: unknown, solver: Solver) => Jobs[keyof Jobs]['output'];
+    return { number, ok: true, output: run(input, solver) };
+  } catch {
+    return { number, ok: false };
+  }
+}
+
+const { wasm } = workerData as { readonly wasm: Uint8Array };
+const solver = await loadSolver(wasm);
+parentPort?.on('message', (question: Question) => parentPort?.postMessage(answer(question, solver)));

@@ -1,0 +1,100 @@
+import { type Cell, type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
+import { dimensionsOf, planOf, planTables } from '../../src-main/core/summary-package/index.ts';
+import type { CountedCase } from '../../src-main/core/summary-protection/index.ts';
+import { type Answer, attack, type Finding, type Instance } from './attacker/index.ts';
+
+/**
+ * A summary before the independent attacker. The plan is public, so it may be taken from the program; what can be
+ * concluded is not.
+ */
+
+function instanceOf(cases: readonly CountedCase[], period: Period): Instance {
+  return {
+    format: 'sdc-instance/1',
+    id: `summary-${period}`,
+    dimensions: Object.fromEntries(
+      dimensionsOf(period).map(({ name, codes, groups }) => [name, { codes, groups }]),
+    ),
+    tables: Object.fromEntries(planTables.map((names) => [names.join('-'), names])),
+    records: cases.map(({ codes, household }) => ({ ...codes, h: String(household) })),
+    releases: [{ id: 'package' }],
+    model: 'tables',
+    rules: {
+      k: 5,
+      zeros: 'protect',
+      mustAllow: [0, 4],
+      sensitive: [{ dim: 'area', codes: sensitiveAreas, k: 10, zeros: 'protect', mustAllow: [0, 9] }],
+      households: { width: 5 },
+      homogeneity: [
+        { given: [], dim: 'area', minOthers: 2 },
+        { given: ['age'], dim: 'area', minOthers: 2 },
+        { given: ['sex'], dim: 'area', minOthers: 2 },
+        { given: ['area'], dim: 'outcome', minOthers: 2 },
+      ],
+    },
+  };
+}
+
+interface PrintedCell {
+  readonly c: Readonly<Record<string, string>>;
+  readonly status: Cell['status'];
+}
+
+function printedCells({ total, tables }: ProtectedCounts, period: Period): PrintedCell[] {
+  const statuses = new Map([['total total', total]]);
+  for (const { name, cells } of tables) {
+    for (const { code, status } of cells) statuses.set(`${name} ${code}`, status);
+  }
+  return planOf(period).flatMap(({ table, code, coordinates }): PrintedCell[] => {
+    const status = statuses.get(`${table} ${code}`);
+    return status === undefined ? [] : [{ c: { ...coordinates }, status }];
+  });
+}
+
+function answerOf(printed: readonly PrintedCell[]): Answer {
+  const cells = printed.map(({ c, status }) =>
+    status.kind === 'exact' ? { c, v: status.value } : { c, v: null, in: [status.lo, status.hi] as const },
+  );
+  return { releases: [{ id: 'package', cells }] };
+}
+
+/** What somebody learns who has the file and knows the rules. */
+export function attackFromOutside(
+  cases: readonly CountedCase[],
+  counts: ProtectedCounts,
+  period: Period,
+): Finding[] {
+  return attack(instanceOf(cases, period), answerOf(printedCells(counts, period)));
+}
+
+/**
+ * What a household learns that subtracts its own cases (R8). Of what is hidden only a few values must stay possible,
+ * so hidden numbers are given to it as facts and count as printed nowhere.
+ */
+export function attackByHousehold(
+  cases: readonly CountedCase[],
+  counts: ProtectedCounts,
+  period: Period,
+  household: number,
+): Finding[] {
+  const own = cases.filter((each) => each.household === household).map(({ codes }) => ({ ...codes }));
+  const places = own.flatMap((codes) =>
+    planTables.map((names) => Object.fromEntries(names.map((name) => [name, codes[name]]))),
+  );
+  const alike = Map.groupBy(places, (c) => JSON.stringify(c));
+  const instance = instanceOf(cases, period);
+  const printed = printedCells(counts, period);
+  const hidden = printed.flatMap(({ c, status }) =>
+    status.kind === 'exact' ? [] : [{ c, min: status.lo, max: status.hi }],
+  );
+  const { households: _, homogeneity: __, ...rules } = instance.rules;
+  const insider = {
+    id: 'household',
+    knows: own.map((c) => ({ c })),
+    facts: [...alike.values()].map((members) => ({ c: members[0] ?? {}, min: members.length })),
+  };
+  return attack(
+    { ...instance, rules, facts: hidden, attackers: [insider] },
+    answerOf(printed.filter(({ status }) => status.kind === 'exact')),
+  ).filter(({ kind }) => kind !== 'direct');
+}

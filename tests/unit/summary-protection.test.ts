@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell, ProtectedCounts, SummaryArea, TableName } from '#contract';
+import { auditCounts } from '../../src-main/core/summary-audit/index.ts';
+import { type CountedCase, fewHouseholdsOf, protect } from '../../src-main/core/summary-protection/index.ts';
+import { countedVillage } from '../support/counted-village.ts';
+import { solver } from '../support/solver.ts';
+import { attackByHousehold, attackFromOutside } from '../support/summary-attack.ts';
+
+const period = '2026';
+
+function proposed(cases: readonly CountedCase[], at = period): ProtectedCounts {
+  const counts = protect(cases, at, solver);
+  if (counts === null) throw new Error('Nothing could be protected.');
+  return counts;
+}
+
+let households = 0;
+
+/** So many cases of one kind, each of a household of its own unless told otherwise. */
+function cases(count: number, area: SummaryArea, given: Partial<CountedCase> = {}): CountedCase[] {
+  return Array.from({ length: count }, (_, at) => {
+    households += 1;
+    const codes = {
+      area,
+      age: '65+',
+      sex: at % 2 === 0 ? 'female' : 'male',
+      channel: 'resident',
+      outcome: 'open',
+      time: `2026-Q${(at % 4) + 1}`,
+    } as const;
+    return { household: households, codes, ...given };
+  });
+}
+
+function statusesOf(counts: ProtectedCounts, table: TableName): Map<string, Cell['status']> {
+  const cells = counts.tables.find(({ name }) => name === table)?.cells ?? [];
+  return new Map(cells.map(({ code, status }) => [code, status]));
+}
+
+function allStatuses({ total, tables }: ProtectedCounts): Cell['status'][] {
+  return [total, ...tables.flatMap(({ cells }) => cells.map(({ status }) => status))];
+}
+
+/** Households that are alone in a number the package hides. */
+function aloneIn(own: readonly CountedCase[], counts: ProtectedCounts): number[] {
+  const found = new Set<number>();
+  for (const { name, cells } of counts.tables) {
+    if (name === 'time') continue;
+    for (const { code, status } of cells) {
+      const [group, within] = code.split('.');
+      const inside = own.filter(({ codes }) => {
+        const areas: Record<string, string[]> = { care: ['A', 'B'], living: ['C', 'D', 'E'] };
+        if (name === 'area') return (areas[code] ?? [code]).includes(codes.area);
+        if (within === undefined) return codes[name] === group;
+        return (areas[group ?? ''] ?? [group]).includes(codes.area) && codes[name] === within;
+      });
+      const [first] = inside;
+      if (
+        status.kind === 'hidden' &&
+        first !== undefined &&
+        inside.every((each) => each.household === first.household)
+      ) {
+        found.add(first.household);
+      }
+    }
+  }
+  return [...found];
+}
+
+describe('what is proposed of a village', () => {
+  it('under five cases only „<5“, and none looks like four', () => {
+    const none = proposed([]);
+    expect(none).toEqual(proposed(cases(4, 'A')));
+    expect(none.total).toEqual({ kind: 'hidden', lo: 0, hi: 4, why: 'small' });
+    expect(none.tables).toEqual([]);
+  });
+
+  it('from five to nine the total, not divided (R4)', () => {
+    expect(proposed(cases(9, 'A'))).toEqual({
+      splitFrom: 10,
+      total: { kind: 'exact', value: 9 },
+      tables: [],
+      withheld: ['area', 'age', 'sex', 'channel', 'outcome', 'time'],
+    });
+  });
+
+  it('seven cases of one family are not printed as seven (R1)', () => {
+    const counts = proposed(cases(7, 'A', { household: 1 }));
+    expect(counts.total).toEqual({ kind: 'hidden', lo: 5, hi: null, why: 'complement' });
+    expect(counts.tables).toEqual([]);
+  });
+
+  it('a sensitive situation is printed from ten cases up, only alone and never crossed (R2)', () => {
+    const others = [...cases(20, 'A'), ...cases(20, 'D'), ...cases(20, 'E')];
+    const nine = statusesOf(proposed([...cases(9, 'debts'), ...others]), 'area');
+    expect(nine.get('sensitive')).toEqual({ kind: 'hidden', lo: 0, hi: 9, why: 'sensitive' });
+    expect(nine.has('debts')).toBe(false);
+    const twelve = proposed([...cases(12, 'debts'), ...others]);
+    expect(statusesOf(twelve, 'area').get('debts')?.kind).toBeDefined();
+    for (const { cells } of twelve.tables) {
+      expect(cells.filter(({ code }) => /^(sensitive|debts|violence)\./.test(code))).toEqual([]);
+    }
+  });
+
+  it('no zero is printed: it looks like any other small number (R3)', () => {
+    for (const status of allStatuses(proposed(countedVillage(64, 3)))) {
+      if (status.kind === 'exact') expect(status.value).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it('what is under ten is not divided, what is divided has all its parts (R4)', () => {
+    const area = statusesOf(proposed([...cases(9, 'A'), ...cases(30, 'C')]), 'area');
+    expect([area.has('A'), area.has('B')]).toEqual([false, false]);
+    expect(['C', 'D', 'E'].every((code) => area.has(code))).toBe(true);
+  });
+
+  it('where all cases are of one kind, that is not said (R7)', () => {
+    const counts = proposed(cases(30, 'C'));
+    const kinds = [counts.total.kind, statusesOf(counts, 'area').get('C')?.kind];
+    expect(kinds).not.toEqual(['exact', 'exact']);
+    expect(attackFromOutside(cases(30, 'C'), counts, period)).toEqual([]);
+  });
+
+  it('rather than hide the total, less is divided, and the file says from where on (R4)', () => {
+    const village = [...cases(12, 'A'), ...cases(10, 'C'), ...cases(2, 'F')];
+    const counts = proposed(village);
+    expect(counts.total).toEqual({ kind: 'exact', value: 24 });
+    expect(counts.splitFrom).toBeGreaterThan(10);
+    expect(auditCounts(counts, period, fewHouseholdsOf(village, period), solver)).toEqual([]);
+    expect(auditCounts({ ...counts, splitFrom: 10 }, period, [], solver)).not.toEqual([]);
+    expect(attackFromOutside(village, counts, period)).toEqual([]);
+  });
+
+  it('is the same for the same cases, in whatever order they come', () => {
+    const village = countedVillage(48, 5);
+    const text = JSON.stringify(proposed(village));
+    expect(JSON.stringify(proposed([...village]))).toBe(text);
+    expect(JSON.stringify(proposed([...village].reverse()))).toBe(text);
+  }, 30_000);
+
+  it('says only what is true', () => {
+    const village = countedVillage(80, 6);
+    const counts = proposed(village);
+    for (const [code, status] of statusesOf(counts, 'age')) {
+      if (code.includes('.')) continue;
+      const count = village.filter(({ codes }) => codes.age === code).length;
+      const [lo, hi] = status.kind === 'exact' ? [status.value, status.value] : [status.lo, status.hi];
+      expect([lo <= count, hi === null || count <= hi]).toEqual([true, true]);
+    }
+  });
+});
+
+/** Medians of what was shown when this was measured; the floors are those of disclosure control §3, R4. */
+describe.each([
+  { size: 29, floor: 11, before: 15 },
+  { size: 64, floor: 23, before: 33 },
+  { size: 102, floor: 30, before: 44 },
+  { size: 184, floor: 37, before: 57 },
+])('of $size cases', ({ size, floor, before }) => {
+  const proposals = [1, 2, 3].map((seed) => {
+    const village = countedVillage(size, seed);
+    return { village, counts: proposed(village) };
+  });
+
+  it('enough numbers are shown', () => {
+    const shown = proposals
+      .map(({ counts }) => allStatuses(counts).filter(({ kind }) => kind === 'exact').length)
+      .sort((one, other) => one - other);
+    expect(shown[1], shown.join(' ')).toBeGreaterThanOrEqual(Math.max(floor, 0.9 * before));
+  });
+
+  it('an attacker who reads everything learns nothing, and the auditor lets it pass', () => {
+    for (const { village, counts } of proposals.slice(0, 2)) {
+      expect(attackFromOutside(village, counts, period)).toEqual([]);
+      expect(auditCounts(counts, period, fewHouseholdsOf(village, period), solver)).toEqual([]);
+    }
+  }, 60_000);
+
+  it('a household that is alone in a hidden number learns nothing of the others (R8)', () => {
+    const [first] = proposals;
+    for (const household of aloneIn(first?.village ?? [], first?.counts ?? proposed([])).slice(0, 2)) {
+      expect(
+        attackByHousehold(first?.village ?? [], first?.counts ?? proposed([]), period, household),
+      ).toEqual([]);
+    }
+  }, 60_000);
+});
+
+describe('of a half and a quarter', () => {
+  it.each(['2026-H1', '2026-Q2'])(
+    '%s withstands the attack, too',
+    (own) => {
+      const village = countedVillage(40, 8, { period: own, shared: 0.4 });
+      const counts = proposed(village, own);
+      expect(attackFromOutside(village, counts, own)).toEqual([]);
+      expect(auditCounts(counts, own, fewHouseholdsOf(village, own), solver)).toEqual([]);
+    },
+    60_000,
+  );
+});
