@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { EarlierRequest } from './cases.ts';
+import { SummaryAge, SummaryDimension, SummarySex } from './summary-plan.ts';
 import {
   FileToken,
   Id,
@@ -100,6 +101,29 @@ export const SummaryPreview = z.strictObject({
 });
 export type SummaryPreview = z.infer<typeof SummaryPreview>;
 
+/**
+ * Why a number is hidden. `small`, `sensitive`, `household`: for itself. `subtraction`: shown, it would give another
+ * one away to anybody; `insider`: to a household that is in the data; `gives` says which, by dimension its codes or
+ * groups. `together`: it was hidden with others, and alone it would give nothing away.
+ */
+export const SummaryExplanation = z.discriminatedUnion('why', [
+  z.strictObject({ why: z.enum(['small', 'sensitive', 'household', 'together']) }),
+  z.strictObject({
+    why: z.enum(['subtraction', 'insider']),
+    gives: z.partialRecord(SummaryDimension, z.array(CellCode)),
+  }),
+]);
+export type SummaryExplanation = z.infer<typeof SummaryExplanation>;
+
+/** What a neighbour knows of somebody who asked for help; null for what he does not. */
+export const SummaryKnowledge = z.strictObject({
+  age: SummaryAge.nullable(),
+  sex: SummarySex.nullable(),
+  /** An area he came with, or `sensitive` for any of the sensitive situations. */
+  area: CellCode.nullable(),
+});
+export type SummaryKnowledge = z.infer<typeof SummaryKnowledge>;
+
 /** The LAG's public key file, as handed out by the LAG. `fingerprint` is read aloud over the phone. */
 export const LagKey = z.strictObject({
   name: z.string(),
@@ -134,6 +158,23 @@ export const summariesCalls = {
   undecided: query({
     input: z.strictObject({ period: Period }),
     output: z.strictObject({ total: z.int(), requests: z.array(EarlierRequest).max(20) }),
+  }),
+  /** Why a number that has not left yet is hidden. */
+  explain: query({
+    input: z.strictObject({ period: Period, table: TableName, code: CellCode }),
+    output: SummaryExplanation,
+  }),
+  /**
+   * What a neighbour could learn from the numbers of a period, released or not: with what (`area`) the person may
+   * have come or, when he knows that, how it may have ended (`outcome`), and what of it he could rule out.
+   */
+  neighbour: query({
+    input: z.strictObject({ period: Period, knows: SummaryKnowledge }),
+    output: z.strictObject({
+      about: z.enum(['area', 'outcome']),
+      possible: z.array(CellCode),
+      excluded: z.array(CellCode),
+    }),
   }),
   lagKey: query({ input: Nothing, output: z.strictObject({ key: LagKey.nullable() }) }),
   /** This obec's own signing key as digits: the LAG asks for them over the phone after the first summary. */

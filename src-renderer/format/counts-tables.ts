@@ -4,6 +4,8 @@ import {
   outcomeClasses,
   outcomes,
   type ProtectedCounts,
+  type SummaryDimension,
+  summaryDimensions,
   type TableName,
   tableNames,
 } from '#contract';
@@ -35,6 +37,26 @@ export function codeWords(table: TableName, code: string, t: Words, language: st
   if (within === undefined) return nameOf(table, code, t, language);
   const names = { group: nameOf('area', group, t, language), name: nameOf(table, within, t, language) };
   return t('summaries:table.inGroup', names);
+}
+
+/** A number by its codes and groups: „Péče a zdraví, 65 a více let“. */
+export function placeWords(
+  place: Readonly<Partial<Record<SummaryDimension, readonly string[]>>>,
+  t: Words,
+  language: string,
+): string {
+  const words = summaryDimensions.flatMap((dimension) => {
+    const codes = place[dimension];
+    if (codes === undefined) return [];
+    return [
+      formatList(
+        codes.map((code) => codeWords(dimension, code, t, language)),
+        language,
+      ),
+    ];
+  });
+  if (words.length === 0) return t('summaries:table.total');
+  return words.reduce((area, other) => t('summaries:explain.within', { area, other }));
 }
 
 const members: ReadonlySet<string> = new Set([

@@ -28,6 +28,8 @@ interface NumberTableProps {
   readonly rows: readonly NumberRow[];
   /** The last, bold row. */
   readonly total?: NumberRow;
+  /** Asks why a number of the body is hidden, by its row and column. */
+  readonly why?: { readonly label: string; readonly onAsk: (row: string, column: string) => void };
   /** A sentence under the table; null when there is nothing to add. */
   readonly note: string | null;
 }
@@ -35,7 +37,7 @@ interface NumberTableProps {
 const figures = { fontVariantNumeric: 'tabular-nums' } as const;
 
 /** A table of names and numbers in which some numbers may be replaced by a range with a reason. */
-export function NumberTable({ caption, nameHeading, columns, rows, total, note }: NumberTableProps) {
+export function NumberTable({ caption, nameHeading, columns, rows, total, why, note }: NumberTableProps) {
   const table = (
     <Table captionSide="top" verticalSpacing={6} withRowBorders>
       <Table.Caption ta="left" c="black" fw={700} fz="md" mt={0}>
@@ -53,7 +55,7 @@ export function NumberTable({ caption, nameHeading, columns, rows, total, note }
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} columns={columns} />
+          <Row key={row.key} row={row} columns={columns} {...(why === undefined ? {} : { why })} />
         ))}
       </Table.Tbody>
       {total !== undefined && (
@@ -79,10 +81,11 @@ export function NumberTable({ caption, nameHeading, columns, rows, total, note }
 interface RowProps {
   readonly row: NumberRow;
   readonly columns: NumberTableProps['columns'];
+  readonly why?: NonNullable<NumberTableProps['why']>;
   readonly bold?: boolean;
 }
 
-function Row({ row, columns, bold = false }: RowProps) {
+function Row({ row, columns, why, bold = false }: RowProps) {
   return (
     <Table.Tr fw={bold ? 700 : 400}>
       <Table.Th scope="row" fw="inherit" {...(row.member ? { pl: 'xl' } : {})}>
@@ -90,15 +93,27 @@ function Row({ row, columns, bold = false }: RowProps) {
       </Table.Th>
       {columns.map(({ key }, at) => (
         <Table.Td ta="right" style={figures} key={key}>
-          <Figure value={row.numbers[at] ?? null} alone={columns.length === 1} />
+          <Figure
+            value={row.numbers[at] ?? null}
+            alone={columns.length === 1}
+            {...(why === undefined
+              ? {}
+              : { more: { label: why.label, onAsk: () => why.onAsk(row.key, key) } })}
+          />
         </Table.Td>
       ))}
     </Table.Tr>
   );
 }
 
+interface FigureProps {
+  readonly value: TableNumber | null;
+  readonly alone: boolean;
+  readonly more?: { readonly label: string; readonly onAsk: () => void };
+}
+
 /** Beside a single number there is room for the words that say why it is not exact. */
-function Figure({ value, alone }: { readonly value: TableNumber | null; readonly alone: boolean }) {
+function Figure({ value, alone, more }: FigureProps) {
   if (value === null) return null;
   return (
     <Group gap="xs" justify="flex-end" align="baseline">
@@ -107,7 +122,12 @@ function Figure({ value, alone }: { readonly value: TableNumber | null; readonly
           {value.why}
         </Text>
       )}
-      <ReasonedNumber text={value.text} spoken={value.spoken} reason={value.reason} />
+      <ReasonedNumber
+        text={value.text}
+        spoken={value.spoken}
+        reason={value.reason}
+        {...(more === undefined ? {} : { more })}
+      />
     </Group>
   );
 }

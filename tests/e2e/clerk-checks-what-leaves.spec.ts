@@ -69,10 +69,34 @@ test.describe('an obec with 26 requests in the first half of the year', () => {
       .getByRole('table', { name: 'Podle oblasti' })
       .getByRole('row', { name: /^Bez oblasti/ });
     await expect(unplaced).not.toContainText(/\b0\b/);
-    await expect(unplaced.getByRole('note')).toContainText('méně než 5');
+    await expect(unplaced.getByRole('button')).toContainText('méně než 5');
     // The key Tab goes from one hidden number to the next, and each says why it is hidden.
-    await unplaced.getByRole('note').press('Tab');
+    await unplaced.getByRole('button').press('Tab');
     await expect(page.getByRole('tooltip')).toBeVisible();
+    // Asked, the program tries what somebody could work out, and says it.
+    await unplaced.getByRole('button').press('Enter');
+    const why = page.getByRole('dialog', { name: 'Proč číslo není vidět' });
+    await expect(why.getByText('Podle oblasti: Bez oblasti')).toBeVisible();
+    await expect(why.getByText('Případů je tu méně než pět')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('row', { name: /^Bydlení, peníze, práce/ })
+      .first()
+      .getByRole('button')
+      .click();
+    await expect(why.getByText('mohl by kdokoli odečíst ostatní čísla')).toBeVisible();
+    await expect(why.getByText(/^„(Vztahy v rodině|Bez oblasti|Citlivé situace)/)).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+    await naves.picture('why-hidden');
+    await page.keyboard.press('Escape');
+    // What would a neighbour learn who knows the person?
+    const neighbour = page.getByRole('region', { name: 'Co by z čísel poznal soused?' });
+    await neighbour.getByLabel('Kolik mu je').selectOption('65 a více let');
+    await neighbour.getByLabel('Žena, nebo muž').selectOption('Ženy');
+    await neighbour.getByRole('button', { name: 'Zkusit' }).click();
+    await expect(neighbour.getByText('Nedozví se nic.')).toBeVisible();
+    await expect(neighbour.getByText(/Mohlo jít o cokoli z toho: „Péče/)).toBeVisible();
+    await naves.picture('neighbour');
     await page.getByRole('button', { name: 'Co je skryto a proč' }).click();
     await expect(page.getByText('Co by poznal soused?')).toBeVisible();
     expect(await faultsOf(page)).toEqual([]);

@@ -100,6 +100,48 @@ describe('preparing a summary', () => {
     expect(JSON.stringify(counts)).not.toMatch(/D3|sensitive\.|debts\./);
   });
 
+  it('says why a number is hidden, and nothing of what cannot be asked', async () => {
+    const { app } = await readyObec();
+    const period = '2026-H1';
+    const { counts } = await app.call('summaries.preview', { period });
+    const area = counts.tables.find(({ name }) => name === 'area')?.cells ?? [];
+    const explained = async (kind: string) => {
+      const cell = area.find(({ status }) => status.kind === 'hidden' && status.why === kind);
+      return app.call('summaries.explain', { period, table: 'area', code: cell?.code ?? '' });
+    };
+    expect(await explained('small')).toEqual({ why: 'small' });
+    expect(await explained('sensitive')).toEqual({ why: 'sensitive' });
+    expect(await explained('complement')).toMatchObject({
+      why: 'subtraction',
+      gives: { area: [expect.anything()] },
+    });
+    const exact = area.find(({ status }) => status.kind === 'exact');
+    for (const code of [exact?.code ?? 'none', 'debts', 'nothing']) {
+      expect(await app.refusal('summaries.explain', { period, table: 'area', code })).toBe('not-found');
+    }
+    await release(app, period);
+    expect(await app.refusal('summaries.explain', { period, table: 'area', code: 'none' })).toBe('not-found');
+  });
+
+  it('tries what a neighbour could learn, before and after saving', async () => {
+    const { app } = await readyObec();
+    const ask = (area: string | null) =>
+      app.call('summaries.neighbour', { period: '2026-H1', knows: { age: '65+', sex: 'female', area } });
+    const before = await ask(null);
+    expect(before).toEqual({
+      about: 'area',
+      possible: ['A', 'B', 'C', 'D', 'E', 'F', 'none', 'sensitive'],
+      excluded: [],
+    });
+    expect(await ask('A')).toEqual({
+      about: 'outcome',
+      possible: ['helped', 'nothing-fits', 'ended', 'open'],
+      excluded: [],
+    });
+    await release(app, '2026-H1');
+    expect(await ask(null)).toEqual(before);
+  });
+
   it('does not count what is in the bin', async () => {
     const { app } = await readyObec();
     const page = { offset: 0, limit: 1 };

@@ -50,7 +50,7 @@ function proposalFor(open: OpenVault, cases: readonly CountedCase[], period: Per
 }
 
 /** The cases of a period. */
-function casesIn(reader: Reader, period: Period): CountedCase[] {
+export function casesIn(reader: Reader, period: Period): CountedCase[] {
   const { from, to } = boundsOf(period);
   return tabulate(countableRequests(reader, from, to), period);
 }

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../minisign/index.ts';
 import { municipalityByCode } from '../municipalities/index.ts';
 import { boundsOf, recommendedDivision } from '../summary-package/index.ts';
 import { readLagKey } from './lag-key.ts';
-import { previewOf } from './preview.ts';
+import { explanationOf, neighbourOf, previewOf } from './preview.ts';
 import {
   countableRequests,
   firstRecordedAt,
@@ -34,6 +34,14 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
 
   preview(context, { period }) {
     return previewOf(context, period);
+  },
+
+  explain(context, { period, table, code }) {
+    return explanationOf(context, period, { table, code });
+  },
+
+  neighbour(context, { period, knows }) {
+    return neighbourOf(context, period, knows);
   },
 
   undecided({ reader }, { period }) {

@@ -1,9 +1,17 @@
-import type { Period, ProtectedCounts, SummaryPreview } from '#contract';
+import type {
+  Period,
+  ProtectedCounts,
+  SummaryExplanation,
+  SummaryKnowledge,
+  SummaryPreview,
+} from '#contract';
 import type { Reader } from '../../store/index.ts';
 import type { QueryContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { countsOf, readPackage } from '../summary-package/index.ts';
-import { clear } from './clear.ts';
+import type { AskedCell } from '../summary-protection/index.ts';
+import { explainInThread, neighbourInThread } from '../summary-worker/index.ts';
+import { casesIn, clear } from './clear.ts';
 import { fingerprintOfCounts } from './draft.ts';
 import { type LedgerRow, listLedger } from './repository.ts';
 import { tallyOf } from './tally.ts';
@@ -30,10 +38,38 @@ export function releaseOfPeriod(reader: Reader, period: Period, now: Date): Ledg
   }
 }
 
+interface Numbers {
+  readonly counts: ProtectedCounts;
+  /** The release that fixed them; null before. */
+  readonly row: LedgerRow | null;
+}
+
+async function numbersOf(context: QueryContext, period: Period): Promise<Numbers> {
+  const row = releaseOfPeriod(context.reader, period, context.host.clock.now());
+  return { row, counts: row === null ? (await clear(context, period)).counts : countsOfRelease(row) };
+}
+
+/** Why a number is hidden. Of a saved summary it is not said any more: its cases may have changed since. */
+export async function explanationOf(
+  context: QueryContext,
+  period: Period,
+  asked: AskedCell,
+): Promise<SummaryExplanation> {
+  const { row, counts } = await numbersOf(context, period);
+  if (row !== null) fail('not-found');
+  const cases = casesIn(context.reader, period);
+  return (await explainInThread({ cases, period, counts, asked })) ?? fail('not-found');
+}
+
+/** What a neighbour could learn from the numbers of a period. */
+export async function neighbourOf(context: QueryContext, period: Period, knows: SummaryKnowledge) {
+  const { counts } = await numbersOf(context, period);
+  return neighbourInThread({ counts, period, knows });
+}
+
 /** What would leave, or what already left, for a period. */
 export async function previewOf(context: QueryContext, period: Period): Promise<SummaryPreview> {
-  const row = releaseOfPeriod(context.reader, period, context.host.clock.now());
-  const counts = row === null ? (await clear(context, period)).counts : countsOfRelease(row);
+  const { counts, row } = await numbersOf(context, period);
   return {
     period,
     counts,

@@ -1,3 +1,4 @@
 export { type AuditInput, auditCounts, auditFiles } from './audit.ts';
 export type { Finding } from './finding.ts';
 export type { Coordinates } from './model.ts';
+export { type NeighbourAnswer, neighbourLearns } from './neighbour.ts';

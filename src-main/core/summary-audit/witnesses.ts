@@ -25,14 +25,15 @@ export class Witnesses {
   readonly #tables: Int32Array[] = [];
   #state = 1;
 
-  constructor(model: Model, printed: readonly PrintedCell[], solver: Solver) {
+  /** `known`: what somebody knows besides the file. */
+  constructor(model: Model, printed: readonly PrintedCell[], solver: Solver, known: readonly Row[] = []) {
     const columns = Array.from({ length: model.size }, () => {
       return { lo: 0, hi: Number.POSITIVE_INFINITY, cost: 0, whole: true };
     });
     const numbers = printed.map(({ cell, lo, hi }): Row => {
       return { columns: model.sumOf(cell.coordinates), factors: null, lo, hi };
     });
-    this.#rows = [...numbers, ...model.links];
+    this.#rows = [...numbers, ...model.links, ...known];
     this.#costs = new Float64Array(model.size);
     // Any table will do.
     this.#problem = solver.problem(columns, this.#rows, Number.MAX_SAFE_INTEGER);

@@ -36,7 +36,7 @@ function printed(
 }
 
 /** The answer must not depend on the order in which cases were entered. */
-function inOrder(cases: readonly CountedCase[]): CountedCase[] {
+export function inOrder(cases: readonly CountedCase[]): CountedCase[] {
   const keyed = cases.map((own) => ({ own, key: `${Object.values(own.codes).join()} ${own.household}` }));
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ own }) => own);
 }

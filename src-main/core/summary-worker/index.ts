@@ -114,6 +114,16 @@ export function protectInThread(input: Jobs['protect']['input']): Promise<Protec
   return ask('protect', input);
 }
 
+/** Says in the thread why a number is hidden; null when it is not one that is. */
+export function explainInThread(input: Jobs['explain']['input']): Promise<Jobs['explain']['output']> {
+  return ask('explain', input);
+}
+
+/** Tries in the thread what a neighbour could learn from printed numbers. */
+export function neighbourInThread(input: Jobs['neighbour']['input']): Promise<Jobs['neighbour']['output']> {
+  return ask('neighbour', input);
+}
+
 /** Audits a package in the thread. Fails with `summary-not-checked` when it did not answer. */
 export function auditInThread(input: Jobs['audit']['input']): Promise<Jobs['audit']['output']> {
   return ask('audit', input);

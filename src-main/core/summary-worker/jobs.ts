@@ -1,12 +1,29 @@
-import type { Period, ProtectedCounts } from '#contract';
-import type { AuditInput, Coordinates, Finding } from '../summary-audit/index.ts';
-import type { CountedCase } from '../summary-protection/index.ts';
+import type { Period, ProtectedCounts, SummaryExplanation, SummaryKnowledge } from '#contract';
+import type { AuditInput, Coordinates, Finding, NeighbourAnswer } from '../summary-audit/index.ts';
+import type { AskedCell, CountedCase } from '../summary-protection/index.ts';
 
 /** What can be asked of the thread, and what it answers. Everything here crosses a thread and is plain data. */
 export interface Jobs {
   readonly protect: {
     readonly input: { readonly cases: readonly CountedCase[]; readonly period: Period };
     readonly output: Protection;
+  };
+  readonly explain: {
+    readonly input: {
+      readonly cases: readonly CountedCase[];
+      readonly period: Period;
+      readonly counts: ProtectedCounts;
+      readonly asked: AskedCell;
+    };
+    readonly output: SummaryExplanation | null;
+  };
+  readonly neighbour: {
+    readonly input: {
+      readonly counts: ProtectedCounts;
+      readonly period: Period;
+      readonly knows: SummaryKnowledge;
+    };
+    readonly output: NeighbourAnswer;
   };
   readonly audit: { readonly input: AuditInput; readonly output: readonly Finding[] };
 }

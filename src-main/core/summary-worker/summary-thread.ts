@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadSolver, type Solver } from '../disclosure/index.ts';
-import { auditFiles } from '../summary-audit/index.ts';
-import { fewHouseholdsOf, protect } from '../summary-protection/index.ts';
+import { auditFiles, neighbourLearns } from '../summary-audit/index.ts';
+import { explain, fewHouseholdsOf, protect } from '../summary-protection/index.ts';
 import type { Jobs, Question, Reply } from './jobs.ts';
 
 /**
@@ -15,6 +15,8 @@ const jobs: {
     counts: protect(cases, period, solver),
     fewHouseholds: fewHouseholdsOf(cases, period),
   }),
+  explain: ({ cases, period, counts, asked }, solver) => explain(cases, period, counts, asked, solver),
+  neighbour: ({ counts, period, knows }, solver) => neighbourLearns(counts, period, knows, solver),
   audit: auditFiles,
 };
 

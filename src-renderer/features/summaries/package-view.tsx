@@ -1,4 +1,5 @@
 import { Box, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { SummaryPreview } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { countsTables } from '../../format/counts-tables.ts';
@@ -7,17 +8,16 @@ import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
 import { NumberTable } from '../../ui/number-table.tsx';
 import { PaperSheet } from '../../ui/paper-sheet.tsx';
+import { type AskedNumber, ExplainDialog } from './explain-dialog.tsx';
 import { HiddenExplanation, HiddenWords } from './hidden-explanation.tsx';
+import { NeighbourTest } from './neighbour-test.tsx';
 import { previewLine } from './preview-line.ts';
 
-interface PackageViewProps {
-  readonly preview: SummaryPreview;
-  /** Printed for the council instead of for whoever prepares the summary; only numbers that were released. */
-  readonly forCouncil?: boolean;
-}
-
-/** The numbers of a package as tables, on the screen and, when it is printed, on paper. */
-export function PackageView({ preview, forCouncil = false }: PackageViewProps) {
+/**
+ * The numbers of a package as tables on the screen. Only those of a saved summary can be printed: numbers that may
+ * still change could be subtracted from the printed ones.
+ */
+export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
   const { t, language } = useWords('summaries');
   const line = previewLine(preview, t, language);
   return (
@@ -28,36 +28,38 @@ export function PackageView({ preview, forCouncil = false }: PackageViewProps) {
       <Text className="naves-prose">
         {t('preview.leaves')} {t('preview.case')}
       </Text>
-      <Tables preview={preview} />
+      <AskedTables preview={preview} />
       <HiddenExplanation splitFrom={preview.counts.splitFrom} />
+      <NeighbourTest period={preview.period} />
       <PaperSheet>
-        <PackagePaper preview={preview} line={line} forCouncil={forCouncil} />
+        {preview.releaseId === null ? (
+          <Text>{t('preview.notYet')}</Text>
+        ) : (
+          <CouncilPaper preview={preview} line={line} />
+        )}
       </PaperSheet>
     </Stack>
   );
 }
 
-interface PackagePaperProps {
+interface CouncilPaperProps {
   readonly preview: SummaryPreview;
   readonly line: string;
-  readonly forCouncil: boolean;
 }
 
-function PackagePaper({ preview, line, forCouncil }: PackagePaperProps) {
+function CouncilPaper({ preview, line }: CouncilPaperProps) {
   const { t } = useWords('summaries');
   const format = useFormat();
   const session = useCall('vault.session', {});
   return (
     <Stack gap="sm">
-      <Title order={1}>
-        {t(forCouncil ? 'council.heading' : 'preview.heading', { period: formatPeriod(preview.period, t) })}
-      </Title>
+      <Title order={1}>{t('council.heading', { period: formatPeriod(preview.period, t) })}</Title>
       {session.data !== undefined && (
-        <Text>{t('preview.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
+        <Text>{t('council.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
       )}
       <Text fw={700}>{line}</Text>
       <Text>
-        {t(forCouncil ? 'council.same' : 'preview.leaves')} {t('preview.case')}
+        {t('council.same')} {t('preview.case')}
       </Text>
       <Tables preview={preview} />
       <Title order={2}>{t('why.heading')}</Title>
@@ -66,7 +68,26 @@ function PackagePaper({ preview, line, forCouncil }: PackagePaperProps) {
   );
 }
 
-function Tables({ preview }: { readonly preview: SummaryPreview }) {
+/** On the screen a hidden number can be asked about; of a saved summary its cases may have changed since. */
+function AskedTables({ preview }: { readonly preview: SummaryPreview }) {
+  const { t } = useWords('summaries');
+  const [asked, setAsked] = useState<AskedNumber | null>(null);
+  if (preview.releaseId !== null || preview.counts.tables.length === 0) return <Tables preview={preview} />;
+  return (
+    <>
+      <Text className="naves-prose">{t('explain.hint')}</Text>
+      <Tables preview={preview} onAsk={setAsked} />
+      <ExplainDialog period={preview.period} asked={asked} onClose={() => setAsked(null)} />
+    </>
+  );
+}
+
+interface TablesProps {
+  readonly preview: SummaryPreview;
+  readonly onAsk?: (asked: AskedNumber) => void;
+}
+
+function Tables({ preview, onAsk }: TablesProps) {
   const { t, language } = useWords('summaries');
   if (preview.counts.tables.length === 0) {
     return <Text className="naves-prose">{t('table.allWithheld')}</Text>;
@@ -81,7 +102,19 @@ function Tables({ preview }: { readonly preview: SummaryPreview }) {
               <Text>{t('table.withheld')}</Text>
             </Stack>
           ) : (
-            <NumberTable {...table} rows={rows} />
+            <NumberTable
+              {...table}
+              rows={rows}
+              {...(onAsk === undefined
+                ? {}
+                : {
+                    why: {
+                      label: t('explain.ask'),
+                      onAsk: (row, column) =>
+                        onAsk({ table: table.name, code: column === 'all' ? row : `${column}.${row}` }),
+                    },
+                  })}
+            />
           )}
         </Box>
       ))}

@@ -4,7 +4,6 @@ import { type CallFailure, useCall } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { IconPrint } from '../../ui/icons.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { PackageView } from './package-view.tsx';
 import { StepFrame } from './step-frame.tsx';
@@ -36,11 +35,6 @@ export function PreviewStep({ period, outdated, onNext, onBack }: PreviewStepPro
           <Button variant="default" onClick={onBack}>
             {t('steps.back')}
           </Button>
-          {preview !== undefined && (
-            <Button variant="default" leftSection={<IconPrint />} onClick={() => window.print()}>
-              {t('preview.print')}
-            </Button>
-          )}
         </>
       }
     >

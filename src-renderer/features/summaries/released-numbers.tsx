@@ -45,7 +45,7 @@ function Numbers({ period }: { readonly period: Period }) {
               {t('council.print')}
             </Button>
           </Group>
-          <PackageView preview={answer.data} forCouncil />
+          <PackageView preview={answer.data} />
         </>
       )}
     </>

@@ -1,0 +1,52 @@
+import { type Period, type ProtectedCounts, type SummaryKnowledge, summaryAreas } from '#contract';
+import type { Row, Solver } from '../disclosure/index.ts';
+import { type Coordinates, modelOf, printedOf } from './model.ts';
+import { Witnesses } from './witnesses.ts';
+
+/** Areas somebody may have come with, the sensitive situations as one. */
+const areaAnswers = [...summaryAreas.slice(0, summaryAreas.indexOf('none') + 1), 'sensitive'] as const;
+
+/** What a neighbour cannot and can rule out about one person. */
+export interface NeighbourAnswer {
+  readonly about: 'area' | 'outcome';
+  readonly possible: string[];
+  readonly excluded: string[];
+}
+
+/**
+ * A1, the nosy neighbour: knows that somebody of this age and sex asked for help (and perhaps with what), has the
+ * file, and wants to know with what (or how it ended). An answer is possible when a whole-number table fits both
+ * the file and a person like that; of the cases nothing is used but the printed numbers.
+ */
+export function neighbourLearns(
+  counts: ProtectedCounts,
+  period: Period,
+  { age, sex, area }: SummaryKnowledge,
+  solver: Solver,
+): NeighbourAnswer {
+  const model = modelOf(period);
+  const printed = printedOf(counts, period) ?? [];
+  const about = area === null ? 'area' : 'outcome';
+  const outcomes = Object.keys(model.dimensions.find(({ name }) => name === 'outcome')?.groups ?? {});
+  const answers: readonly string[] = area === null ? areaAnswers : outcomes;
+  const isPossible = (answer: string): boolean => {
+    const within = area ?? answer;
+    const facts: Coordinates[] = [
+      { area: within },
+      ...(age === null ? [] : [{ area: within, age }]),
+      ...(sex === null ? [] : [{ area: within, sex }]),
+      ...(area === null ? [] : [{ area, outcome: answer }]),
+    ];
+    const rows = facts.map((fact): Row => {
+      return { columns: model.sumOf(fact), factors: null, lo: 1, hi: Number.POSITIVE_INFINITY };
+    });
+    const witnesses = new Witnesses(model, printed, solver, rows);
+    try {
+      return witnesses.begin(1);
+    } finally {
+      witnesses.dispose();
+    }
+  };
+  const possible = answers.filter(isPossible);
+  return { about, possible, excluded: answers.filter((answer) => !possible.includes(answer)) };
+}
