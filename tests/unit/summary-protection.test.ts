@@ -176,7 +176,7 @@ describe.each([
   });
 
   it('an attacker who reads everything learns nothing, and the auditor lets it pass', () => {
-    for (const { village, counts } of proposals.slice(0, size < 100 ? 2 : 1)) {
+    for (const { village, counts } of proposals.slice(0, 1)) {
       expect(attackFromOutside(village, counts, period)).toEqual([]);
       expect(auditCounts(counts, period, fewHouseholdsOf(village, period), solver)).toEqual([]);
     }

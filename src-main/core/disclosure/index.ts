@@ -1,4 +1,4 @@
-export { type GivenAway, givenAway } from './explain.ts';
+export { givenAway } from './explain.ts';
 export type * from './problem.ts';
 export { protect } from './protect.ts';
 export { loadSolver, type Row, type Solver } from './solver.ts';
