@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileToken } from '#contract';
 import { CoreError } from '../../src-main/core/errors.ts';
@@ -23,6 +24,8 @@ export function demoHost(dataFolder: string): DemoHost {
   const saved: DemoHost['saved'] = [];
   return {
     dataFolder,
+    // The demonstration plays years that are not: nothing of it is to be remembered by this computer.
+    marksFolder: join(dataFolder, 'marks'),
     resourcesFolder: fileURLToPath(new URL('resources/', root)),
     version: JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version,
     clock: { now: () => new Date(now) },

@@ -52,6 +52,8 @@ export const errorCodes = [
   'summary-wrong-recipient',
   'summary-wrong-signature',
   'summary-signer-changed',
+  'summary-not-own', // read back by an obec that did not save it
+  'summary-not-next', // params.number: the running number that is missing
   'summary-conflict', // the same period of the same obec with other numbers
   // Content packs
   'pack-unrecognised',
@@ -71,6 +73,7 @@ export const errorCodes = [
   'pack-empty', // nothing to publish
   // Summaries
   'lag-key-missing',
+  'ledger-older', // params.number: the first summary that left and is not in the data
   'period-not-closed',
   'period-overlaps', // another division of the year was already chosen
   'period-unsafe', // nothing can be shown safely

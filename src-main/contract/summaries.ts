@@ -149,7 +149,17 @@ export const Release = z.strictObject({
 export type Release = z.infer<typeof Release>;
 
 export const summariesCalls = {
-  years: query({ input: Nothing, output: z.strictObject({ years: z.array(SummaryYear) }) }),
+  years: query({
+    input: Nothing,
+    output: z.strictObject({
+      years: z.array(SummaryYear),
+      /**
+       * Running numbers of summaries that left this computer and are not in the data, because the data are from an
+       * older backup. Until they are read back from their files, no other can be saved.
+       */
+      missing: z.array(z.int()),
+    }),
+  }),
   preview: query({ input: z.strictObject({ period: Period }), output: SummaryPreview }),
   /**
    * Requests of a period that name nobody and of which nobody said whether they are new cases: they count as
@@ -196,6 +206,11 @@ export const summariesCalls = {
   saveAgain: command({
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ release: Release, saved: SavedFile }),
+  }),
+  /** Takes the next missing summary back from its file, as the LAG has it. */
+  recover: command({
+    input: z.strictObject({ file: FileToken }),
+    output: z.strictObject({ release: Release }),
   }),
   releases: query({ input: Nothing, output: z.strictObject({ releases: z.array(Release) }) }),
 };

@@ -7,6 +7,11 @@ import type { FileToken, SavedFile } from '#contract';
 export interface Host {
   /** Absolute path of the folder that holds the vault. */
   readonly dataFolder: string;
+  /**
+   * Absolute path of a folder of this person on this computer, apart from `dataFolder`: what is in it stays when old
+   * data are put back from a backup. It may not exist yet.
+   */
+  readonly marksFolder: string;
   /** Absolute path of the read-only folder with bundled data (list of obce, licences, …). */
   readonly resourcesFolder: string;
   readonly version: string;

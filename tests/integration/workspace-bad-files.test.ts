@@ -76,7 +76,7 @@ describe('files that are not good summaries', () => {
     const text = await decryptSummary(await releasedFile(desk.obec, '2026-H1', key.recipient), key.identity);
     const seed = new Uint8Array(32).fill(5);
     const to = { recipient: desk.lag.session.recipient, createdAt: '2026-07-02T09:00:00.000Z' };
-    const forged = await seal(text, to, { signer: publicKeyOf(seed), seed });
+    const forged = await seal(text, to, { signer: publicKeyOf(seed), seed, recipient: key.recipient });
     expect(answers(await desk.open(forged))).toEqual(['summary-wrong-signature']);
   });
 
@@ -103,11 +103,13 @@ describe('files that are not good summaries', () => {
     const before = await desk.received();
     for (const [what, by] of changes) {
       expect(own).toContain(what);
-      const changed = await seal(own.replace(what, by), to, { signer, seed });
+      const changed = await seal(own.replace(what, by), to, { signer, seed, recipient: key.recipient });
       expect([by, answers(await desk.open(changed))]).toEqual([by, ['summary-damaged']]);
     }
     expect(await desk.received()).toEqual(before);
-    expect(answers(await desk.open(await seal(own, to, { signer, seed })))).toEqual(['received']);
+    expect(answers(await desk.open(await seal(own, to, { signer, seed, recipient: key.recipient })))).toEqual(
+      ['received'],
+    );
   });
 
   it('no changed byte of a file goes unnoticed, and none breaks the program', async () => {

@@ -64,6 +64,8 @@ export async function startProgram(options: Options = {}): Promise<RunningProgra
   ];
   const child = spawn(process.execPath, [...node, '--data', dataFolder, '--no-open', ...clock], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // What the program remembers beside the data does not belong among that of whoever runs the tests.
+    env: { ...process.env, XDG_STATE_HOME: join(tmpdir(), 'naves-tests-state') },
   });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });

@@ -26,6 +26,7 @@ export function memoryHost(folder = mkdtempSync(join(tmpdir(), 'naves-test-'))):
   const offered = new Map<string, Uint8Array>();
   const host: MemoryHost = {
     dataFolder: folder,
+    marksFolder: `${folder}-marks`,
     resourcesFolder: fileURLToPath(new URL('../../resources/', import.meta.url)),
     version: '0.0.0-test',
     clock: { now: () => new Date(now) },
@@ -60,7 +61,9 @@ export function memoryHost(folder = mkdtempSync(join(tmpdir(), 'naves-test-'))):
     advance: (milliseconds) => {
       now = new Date(now.getTime() + milliseconds);
     },
-    dispose: () => rmSync(folder, { recursive: true, force: true }),
+    dispose: () => {
+      for (const own of [folder, `${folder}-marks`]) rmSync(own, { recursive: true, force: true });
+    },
   };
   return host;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultDataFolder } from '../../src-main/hosts/place/data-folder.ts';
+import { defaultDataFolder, marksFolder } from '../../src-main/hosts/place/data-folder.ts';
 import { lineOf, openLog } from '../../src-main/hosts/place/log-file.ts';
 
 const clock = { now: () => new Date('2026-11-22T20:41:05.000Z') };
@@ -24,6 +24,19 @@ describe('the usual data folder', () => {
 
   it('is in Application Support on a Mac', () => {
     expect(defaultDataFolder('darwin', {}, '/Users/x')).toBe('/Users/x/Library/Application Support/Naves');
+  });
+});
+
+describe('the folder of marks', () => {
+  it('is apart from the data, so that an old backup does not bring old marks', () => {
+    const environment = { LOCALAPPDATA: 'D:\\Local', APPDATA: 'D:\\Roaming' };
+    expect(marksFolder('win32', environment, 'C:\\Users\\x')).toBe('D:\\Roaming\\Naves\\marks');
+    expect(marksFolder('linux', { XDG_STATE_HOME: 'state' }, '/home/x')).toBe('/home/x/.local/state/naves');
+    expect(marksFolder('linux', { XDG_STATE_HOME: '/state' }, '/home/x')).toBe('/state/naves');
+    for (const platform of ['win32', 'linux', 'darwin'] as const) {
+      const data = defaultDataFolder(platform, {}, '/home/x');
+      expect(marksFolder(platform, {}, '/home/x').startsWith(`${data}/`)).toBe(false);
+    }
   });
 });
 

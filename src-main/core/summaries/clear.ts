@@ -7,6 +7,7 @@ import type { CountedCase } from '../summary-protection/index.ts';
 import { auditInThread, type Protection, protectInThread } from '../summary-worker/index.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { draftPackage } from './draft.ts';
+import { missingFrom, readMark } from './mark.ts';
 import { countableRequests, listLedger } from './repository.ts';
 import { tabulate } from './tabulate.ts';
 
@@ -63,12 +64,14 @@ export function basisOf(reader: Reader, period: Period): Sha256 {
 
 /**
  * Counts and protects a period that was not released yet and lets the auditor look at the package it would make.
- * Fails with `period-unsafe` when nothing of it can be shown, with `store-damaged` when the ledger does not hold
+ * Fails with `ledger-older` when summaries that left are not in the ledger, with `period-unsafe` when nothing can be shown, with `store-damaged` when the ledger does not hold
  * together, with `summary-not-checked` when there was no answer. Takes seconds, in another thread.
  */
 export async function clear({ host, open, reader }: QueryContext, period: Period): Promise<Cleared> {
   const basis = basisOf(reader, period);
   const ledger = listLedger(reader).reverse();
+  const [missing] = missingFrom(ledger.at(-1)?.release, readMark(host, open.signer));
+  if (missing !== undefined) fail('ledger-older', { number: missing });
   const { counts, fewHouseholds } = await proposalFor(open, casesIn(reader, period), period);
   if (counts === null) fail('period-unsafe');
   const createdAt = host.clock.now().toISOString();

@@ -21,7 +21,7 @@ export const SummaryEnvelope = z.strictObject({
   recipient: Recipient,
   /** The key that signed it. The same key is inside the package, so nobody can sign it as their own. */
   signer: SignerKey,
-  /** The package, encrypted by age to the recipient, armored. */
+  /** The package, encrypted by age to the recipient and to the sender itself, armored. */
   payload: z.string().regex(/^-----BEGIN AGE ENCRYPTED FILE-----\n/),
   /** Text of a minisign signature over the bytes of the payload. */
   signature: z.string(),
@@ -44,14 +44,18 @@ function commentOf({ version, createdAt, recipient, signer, payload }: Omit<Summ
     .join(' ');
 }
 
-/** Encrypts and signs the text of a package. `seed` is the Ed25519 seed behind `signer`. */
+/**
+ * Encrypts and signs the text of a package. `seed` is the Ed25519 seed behind `signer`; `recipient` its own: what
+ * left can be read back from the file after the data were lost (`openOwn`).
+ */
 export async function seal(
   text: string,
   to: { readonly recipient: Recipient; readonly createdAt: string },
-  from: { readonly signer: SignerKey; readonly seed: Uint8Array },
+  from: { readonly signer: SignerKey; readonly seed: Uint8Array; readonly recipient: Recipient },
 ): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(to.recipient);
+  encrypter.addRecipient(from.recipient);
   const header = {
     format: formatName,
     version: envelopeVersion,
@@ -124,12 +128,24 @@ export async function open(
   if (!read.ok) return read;
   const { envelope } = read;
   if (envelope.recipient !== own.recipient) return refused('summary-wrong-recipient');
+  const text = await decrypt(envelope, own.identity);
+  return text === null ? refused('summary-damaged') : { ok: true, envelope, text };
+}
+
+/** Opens a summary of one's own, whomever it is for. One of another obec cannot be opened. */
+export async function openOwn(bytes: Uint8Array, own: { readonly identity: string }): Promise<Opened> {
+  const read = readEnvelope(bytes);
+  if (!read.ok) return read;
+  const text = await decrypt(read.envelope, own.identity);
+  return text === null ? refused('summary-not-own') : { ok: true, envelope: read.envelope, text };
+}
+
+async function decrypt({ payload }: SummaryEnvelope, identity: string): Promise<string | null> {
   try {
     const decrypter = new Decrypter();
-    decrypter.addIdentity(own.identity);
-    const text = await decrypter.decrypt(armor.decode(envelope.payload), 'text');
-    return { ok: true, envelope, text };
+    decrypter.addIdentity(identity);
+    return await decrypter.decrypt(armor.decode(payload), 'text');
   } catch {
-    return refused('summary-damaged');
+    return null;
   }
 }

@@ -5,7 +5,9 @@ import { fingerprintOf } from '../minisign/index.ts';
 import { municipalityByCode } from '../municipalities/index.ts';
 import { boundsOf, recommendedDivision } from '../summary-package/index.ts';
 import { readLagKey } from './lag-key.ts';
+import { missingFrom, readMark } from './mark.ts';
 import { explanationOf, neighbourOf, previewOf } from './preview.ts';
+import { recoverRelease } from './recover.ts';
 import {
   countableRequests,
   firstRecordedAt,
@@ -29,7 +31,11 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
     const obec = open.place.code === null ? null : municipalityByCode(host, open.place.code);
     const released = listLedger(reader).map(({ release }) => release.period);
     const recommended = recommendedDivision(obec?.population ?? null);
-    return { years: summaryYears(firstRecordedAt(reader), released, recommended, host.clock.now()) };
+    const last = listLedger(reader)[0]?.release;
+    return {
+      years: summaryYears(firstRecordedAt(reader), released, recommended, host.clock.now()),
+      missing: missingFrom(last, readMark(host, open.signer)),
+    };
   },
 
   preview(context, { period }) {
@@ -83,6 +89,10 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
 
   saveAgain(context, { id }) {
     return saveRelease(context, ledgerRowById(context.reader, id) ?? fail('not-found'));
+  },
+
+  async recover(context, { file }) {
+    return { release: (await recoverRelease(context, file)).release };
   },
 
   releases({ reader }) {

@@ -6,6 +6,7 @@ import { chainHolds } from '../summary-package/index.ts';
 import { basisOf, type Cleared, clear, isCleared } from './clear.ts';
 import { fingerprintOfCounts, ownCode, releaseName } from './draft.ts';
 import { seal } from './envelope.ts';
+import { writeMark } from './mark.ts';
 import { countsOfRelease, releaseOfPeriod } from './preview.ts';
 import {
   insertRelease,
@@ -69,7 +70,9 @@ function insertCleared(context: CommandContext, period: Period, cleared: Cleared
       packageHash: cleared.hash,
     }),
   );
-  return ledgerRowById(context.reader, id) ?? fail('not-found');
+  const row = ledgerRowById(context.reader, id) ?? fail('not-found');
+  writeMark(context.host, context.open.signer, row.release);
+  return row;
 }
 
 /**
@@ -84,7 +87,7 @@ export async function saveRelease(
   const code = ownCode(open);
   const { id, period, sequence, createdAt } = row.release;
   const recipient = readKey(reader)?.recipient ?? row.recipient;
-  const from = { signer: open.signer, seed: open.signingSeed };
+  const from = { signer: open.signer, seed: open.signingSeed, recipient: open.recipient };
   const file = await seal(row.text, { recipient, createdAt }, from);
   // Locking wipes the signing key: a file sealed across it would carry a signature of nothing.
   if (context.vault.open() !== open) fail('vault-locked');

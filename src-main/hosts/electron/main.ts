@@ -23,6 +23,7 @@ if (app.requestSingleInstanceLock()) {
   const files = nativeFiles(() => BrowserWindow.getAllWindows()[0] ?? null);
   const core = createApp({
     dataFolder: folders.data,
+    marksFolder: folders.marks,
     resourcesFolder: join(import.meta.dirname, '..', '..', 'resources'),
     version: app.getVersion(),
     clock,

@@ -5,7 +5,7 @@ import type { ErrorCode } from '#contract';
 import { createApp } from '../../core/app.ts';
 import type { Clock } from '../../core/host.ts';
 import { openPage } from '../page/index.ts';
-import { defaultDataFolder, openLog } from '../place/index.ts';
+import { defaultDataFolder, marksFolder, openLog } from '../place/index.ts';
 import { loopbackFiles } from './files.ts';
 import { type Door, openDoor } from './server.ts';
 
@@ -45,6 +45,7 @@ export async function openLoopback({ data, port = '0', now }: Choice): Promise<L
   const files = loopbackFiles();
   const app = createApp({
     dataFolder,
+    marksFolder: marksFolder(process.platform, process.env, homedir()),
     resourcesFolder: resolve(root, 'resources'),
     version: versionOf(resolve(root, 'package.json')),
     clock,

@@ -17,3 +17,17 @@ export function defaultDataFolder(platform: NodeJS.Platform, environment: Enviro
   const base = chosen?.startsWith('/') ? chosen : posix.join(home, '.local', 'share');
   return posix.join(base, 'naves');
 }
+
+/**
+ * Where marks are kept that must not come back with old data: beside, never inside the usual data folder. On Windows
+ * the roaming profile, so that they also follow to another computer of the same person.
+ */
+export function marksFolder(platform: NodeJS.Platform, environment: Environment, home: string): string {
+  if (platform === 'win32') {
+    return win32.join(environment.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), 'Naves', 'marks');
+  }
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Naves marks');
+  const chosen = environment.XDG_STATE_HOME;
+  const base = chosen?.startsWith('/') ? chosen : posix.join(home, '.local', 'state');
+  return posix.join(base, 'naves');
+}

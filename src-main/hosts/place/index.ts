@@ -1,2 +1,2 @@
-export { defaultDataFolder } from './data-folder.ts';
+export { defaultDataFolder, marksFolder } from './data-folder.ts';
 export { openLog } from './log-file.ts';

@@ -1,6 +1,7 @@
+import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LagKey, Release, SavedFile, SummaryPreview, SummaryYear } from '#contract';
+import type { CallOutput, LagKey, Release, SavedFile, SummaryPreview, SummaryYear } from '#contract';
 import { CallFailure, call, queryKey, useCall, useCommand } from '../../bridge/calls.ts';
 import { useWords } from '../../format/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,6 +9,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { Ledger } from './ledger.tsx';
+import { MissingSummaries } from './missing-summaries.tsx';
 import { OwnSigner } from './own-signer.tsx';
 import { type Choice, startingChoice } from './period-choice.ts';
 import { PeriodStep } from './period-step.tsx';
@@ -25,8 +27,19 @@ export function SummaryScreen() {
     <Page title={t('title')} lead={t('lead')}>
       {years.isPending && <Skeletons rows={6} />}
       <ErrorMessage failure={years.error} onRetry={() => void years.refetch()} />
-      {years.data !== undefined && <Steps years={years.data.years} />}
+      {years.data !== undefined && <Content {...years.data} />}
     </Page>
+  );
+}
+
+/** Nothing can be prepared while summaries that left are missing in the data. */
+function Content({ years, missing: [next, ...later] }: CallOutput<'summaries.years'>) {
+  if (next === undefined) return <Steps years={years} />;
+  return (
+    <Stack gap="xl">
+      <MissingSummaries missing={[next, ...later]} />
+      <Ledger />
+    </Stack>
   );
 }
 
