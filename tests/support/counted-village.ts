@@ -1,6 +1,7 @@
 import {
   outcomes,
   type Period,
+  type ProtectedCounts,
   type SummaryArea,
   type SummaryOutcome,
   summaryAges,
@@ -50,4 +51,30 @@ export function countedVillage(size: number, seed: number, likeness: Likeness = 
       ),
     },
   }));
+}
+
+/** Households that are alone in a number the package hides. */
+export function aloneIn(own: readonly CountedCase[], counts: ProtectedCounts): number[] {
+  const found = new Set<number>();
+  for (const { name, cells } of counts.tables) {
+    if (name === 'time') continue;
+    for (const { code, status } of cells) {
+      const [group, within] = code.split('.');
+      const inside = own.filter(({ codes }) => {
+        const areas: Record<string, string[]> = { care: ['A', 'B'], living: ['C', 'D', 'E'] };
+        if (name === 'area') return (areas[code] ?? [code]).includes(codes.area);
+        if (within === undefined) return codes[name] === group;
+        return (areas[group ?? ''] ?? [group]).includes(codes.area) && codes[name] === within;
+      });
+      const [first] = inside;
+      if (
+        status.kind === 'hidden' &&
+        first !== undefined &&
+        inside.every((each) => each.household === first.household)
+      ) {
+        found.add(first.household);
+      }
+    }
+  }
+  return [...found];
 }

@@ -7,7 +7,7 @@ import {
   fewHouseholdsOf,
   protect,
 } from '../../src-main/core/summary-protection/index.ts';
-import { countedVillage } from '../support/counted-village.ts';
+import { aloneIn, countedVillage } from '../support/counted-village.ts';
 import { solver } from '../support/solver.ts';
 import { attackByHousehold, attackFromOutside } from '../support/summary-attack.ts';
 
@@ -44,32 +44,6 @@ function statusesOf(counts: ProtectedCounts, table: TableName): Map<string, Cell
 
 function allStatuses({ total, tables }: ProtectedCounts): Cell['status'][] {
   return [total, ...tables.flatMap(({ cells }) => cells.map(({ status }) => status))];
-}
-
-/** Households that are alone in a number the package hides. */
-function aloneIn(own: readonly CountedCase[], counts: ProtectedCounts): number[] {
-  const found = new Set<number>();
-  for (const { name, cells } of counts.tables) {
-    if (name === 'time') continue;
-    for (const { code, status } of cells) {
-      const [group, within] = code.split('.');
-      const inside = own.filter(({ codes }) => {
-        const areas: Record<string, string[]> = { care: ['A', 'B'], living: ['C', 'D', 'E'] };
-        if (name === 'area') return (areas[code] ?? [code]).includes(codes.area);
-        if (within === undefined) return codes[name] === group;
-        return (areas[group ?? ''] ?? [group]).includes(codes.area) && codes[name] === within;
-      });
-      const [first] = inside;
-      if (
-        status.kind === 'hidden' &&
-        first !== undefined &&
-        inside.every((each) => each.household === first.household)
-      ) {
-        found.add(first.household);
-      }
-    }
-  }
-  return [...found];
 }
 
 describe('what is proposed of a village', () => {

@@ -1,18 +1,7 @@
-import {
-  Button,
-  Group,
-  Input,
-  List,
-  NativeSelect,
-  Paper,
-  SegmentedControl,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Button, Group, List, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { type MergedTable, type TableName, tableNames } from '#contract';
+import { useState } from 'react';
+import { type MergedTable, TableName, tableNames } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
@@ -23,7 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
-import { MergedPaperTable, MergedScreenTable } from './merged-table.tsx';
+import { isWithinArea, MergedPaperTable, MergedScreenTable } from './merged-table.tsx';
 import { answerWords, sourcesWords, sumWords } from './merged-words.ts';
 import { receivedYears } from './received-grid.ts';
 
@@ -55,7 +44,6 @@ export function MergedScreen() {
 
 function Chosen({ years, newest }: { readonly years: readonly number[]; readonly newest: number }) {
   const { t } = useWords('workspace');
-  const tableLabel = useId();
   const [year, setYear] = useState(newest);
   const [table, setTable] = useState<TableName>('area');
   const answer = useCall('workspace.merged', { table, year }, { keepPrevious: true });
@@ -70,17 +58,14 @@ function Chosen({ years, newest }: { readonly years: readonly number[]; readonly
           data={years.map(String)}
           onChange={(event) => setYear(Number(event.currentTarget.value))}
         />
-        <Stack gap={4}>
-          <Input.Label component="span" id={tableLabel} size="md">
-            {t('merged.table')}
-          </Input.Label>
-          <SegmentedControl
-            aria-labelledby={tableLabel}
-            value={table}
-            onChange={setTable}
-            data={tableNames.map((name) => ({ value: name, label: t(`merged.tableName.${name}`) }))}
-          />
-        </Stack>
+        <NativeSelect
+          label={t('merged.table')}
+          size="md"
+          w="20rem"
+          value={table}
+          data={tableNames.map((name) => ({ value: name, label: t(`merged.tableName.${name}`) }))}
+          onChange={({ currentTarget: { value } }) => setTable(TableName.parse(value))}
+        />
       </Group>
       {answer.isPending && <Skeletons rows={8} />}
       <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
@@ -125,6 +110,7 @@ function Merged({ merged, year }: MergedProps) {
           )}
           <Answer merged={merged} />
           <MergedPaperTable merged={merged} year={year} />
+          {merged.rows.some(({ code }) => isWithinArea(code)) && <Text>{t('merged.paper')}</Text>}
           <Explanation />
         </Stack>
       </PaperSheet>

@@ -98,16 +98,22 @@ function ScreenRow({ name, total, values, columns, member = false, bold = false 
   );
 }
 
-/** For paper, which is high rather than wide: obce down, codes across. */
+/** Is a row about a group of areas only? */
+export function isWithinArea(code: string): boolean {
+  return code.includes('.');
+}
+
+/** For paper, which is high rather than wide: obce down, codes across, and only as many as fit. */
 export function MergedPaperTable({ merged, year }: MergedTableProps) {
   const { t, language } = useWords('workspace');
+  const rows = merged.rows.filter(({ code }) => !isWithinArea(code));
   return (
     <Table captionSide="top" fz="xs" verticalSpacing={2} horizontalSpacing={4} withTableBorder>
       <Table.Caption ta="left">{t(`merged.caption.${merged.table}`, { year })}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('received.grid.municipality')}</Table.Th>
-          {merged.rows.map((row) => (
+          {rows.map((row) => (
             <Table.Th scope="col" ta="right" key={row.code}>
               {codeWords(merged.table, row.code, t, language)}
             </Table.Th>
@@ -123,7 +129,7 @@ export function MergedPaperTable({ merged, year }: MergedTableProps) {
             <Table.Th scope="row" fw={500}>
               {column.name}
             </Table.Th>
-            {merged.rows.map((row) => (
+            {rows.map((row) => (
               <Table.Td ta="right" key={row.code} style={figures}>
                 <Value value={row.values[position] ?? null} />
               </Table.Td>
@@ -137,7 +143,7 @@ export function MergedPaperTable({ merged, year }: MergedTableProps) {
       <Table.Tfoot>
         <Table.Tr fw={700}>
           <Table.Th scope="row">{t('merged.total')}</Table.Th>
-          {merged.rows.map((row) => (
+          {rows.map((row) => (
             <Table.Td ta="right" key={row.code} style={figures}>
               <Value value={row.total} />
             </Table.Td>
