@@ -112,6 +112,25 @@ describe('files that are not good summaries', () => {
     );
   });
 
+  it('a package of another format or with another list of codes says so', async () => {
+    const key = await newLagIdentity();
+    const text = await decryptSummary(await releasedFile(desk.obec, '2026-H1', key.recipient), key.identity);
+    const to = { recipient: desk.lag.session.recipient, createdAt: '2026-07-02T09:00:00.000Z' };
+    const seed = new Uint8Array(32).fill(5);
+    const from = { signer: publicKeyOf(seed), seed, recipient: key.recipient };
+    const changes: [string, string, string][] = [
+      ['"version":1,', '"version":2,', 'summary-newer'],
+      ['"version":1,', '"version":0,', 'summary-older'],
+      ['"plan":"star-1"', '"plan":"star-2"', 'summary-newer'],
+      ['"plan":"star-1"', '"plan":7', 'summary-damaged'],
+    ];
+    for (const [what, by, answer] of changes) {
+      expect(text).toContain(what);
+      const changed = await seal(text.replace(what, by), to, from);
+      expect([by, answers(await desk.open(changed))]).toEqual([by, [answer]]);
+    }
+  });
+
   it('no changed byte of a file goes unnoticed, and none breaks the program', async () => {
     const bytes = await releasedFile(desk.obec, '2026-H1', desk.lag.session.recipient);
     const mutation = fc.oneof(

@@ -50,6 +50,12 @@ export function rangeFindings(
   });
 }
 
+/** Is it clear without any further question that a small number keeps enough values? True of most. */
+function staysOpen(witnesses: Witnesses, sum: Int32Array, threshold: number): boolean {
+  const small = [...witnesses.seen(sum)].filter((value) => value < threshold);
+  return small.includes(0) && small.length >= rules.valuesPossible;
+}
+
 /** R6: what is printed nowhere and is certainly small keeps several possible values, zero among them. */
 export function unprintedFindings(
   model: Model,
@@ -62,7 +68,8 @@ export function unprintedFindings(
   return placesOf(period).flatMap((place): Finding[] => {
     const sum = model.sumOf(place);
     const threshold = thresholdOf(model, place);
-    if (known.has(keyOf(place)) || witnesses.possible(sum, [threshold, Number.POSITIVE_INFINITY])) return [];
+    if (known.has(keyOf(place)) || staysOpen(witnesses, sum, threshold)) return [];
+    if (witnesses.possible(sum, [threshold, Number.POSITIVE_INFINITY])) return [];
     const kept = witnesses.possible(sum, [0, 0]) && witnesses.several(sum, rules.valuesPossible, threshold);
     return kept ? [] : [{ rule: 'R6', ...nameOf(place) }];
   });
@@ -95,6 +102,7 @@ export function remainderFindings(
     const place = { ...places[0], [name]: codes };
     const sum = model.sumOf(place);
     const threshold = thresholdOf(model, place);
+    if (staysOpen(witnesses, sum, threshold)) return false;
     if (witnesses.possible(sum, [threshold, Number.POSITIVE_INFINITY])) return false;
     if (!witnesses.possible(sum, [1, threshold - 1])) return false;
     return !witnesses.several(sum, rules.valuesPossible, threshold);

@@ -23,6 +23,7 @@ export {
   readPackage,
   resourcesOf,
   SummaryPackage,
+  unreadable,
 } from './package.ts';
 export {
   type Coordinates,

@@ -227,6 +227,26 @@ export function readPackage(text: string): SummaryPackage | null {
   return parsed.success && JSON.stringify(parsed.data) === text ? parsed.data : null;
 }
 
+const Announced = z.looseObject({
+  version: z.int(),
+  rules: z.looseObject({ plan: z.string() }).optional(),
+});
+
+/**
+ * What a package says of itself when this program cannot read it: made by a newer format, by a plan (a list of codes)
+ * this program does not know, by an older format; or it is simply damaged.
+ */
+export function unreadable(text: string): 'newer' | 'older' | 'damaged' {
+  try {
+    const { version, rules: own } = Announced.parse(JSON.parse(text));
+    if (version > packageVersion) return 'newer';
+    if (version < packageVersion) return 'older';
+    return own !== undefined && own.plan !== planName ? 'newer' : 'damaged';
+  } catch {
+    return 'damaged';
+  }
+}
+
 /** SHA-256 of a text in UTF-8, lower-case hex. */
 export function hashOf(text: string): Sha256 {
   return createHash('sha256').update(text, 'utf8').digest('hex');

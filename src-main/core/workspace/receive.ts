@@ -1,6 +1,6 @@
 import type { ErrorCode, MunicipalityCode, Period, ProtectedCounts, Sha256, SignerKey } from '#contract';
 import { openEnvelope } from '../summaries/index.ts';
-import { countsOf, hashOf, isClosed, readPackage } from '../summary-package/index.ts';
+import { countsOf, hashOf, isClosed, readPackage, unreadable } from '../summary-package/index.ts';
 import { auditInThread } from '../summary-worker/index.ts';
 
 /** What a good summary says, once it is open. */
@@ -31,7 +31,7 @@ export async function readSummary(
   const opened = await openEnvelope(bytes, own);
   if (!opened.ok) return opened;
   const content = readPackage(opened.text);
-  if (content === null) return { ok: false, code: 'summary-damaged' };
+  if (content === null) return { ok: false, code: `summary-${unreadable(opened.text)}` };
   const { sender, period, sequence, createdAt } = content;
   // Somebody put a foreign package into an envelope of their own.
   if (sender.signer !== opened.envelope.signer) return { ok: false, code: 'summary-wrong-signature' };
