@@ -102,4 +102,18 @@ describe('the answer', () => {
     await opened.call('requests.erase', { id: first });
     expect((await caseOf(second)).relation).toBeNull();
   });
+
+  test('what follows up a record of an earlier period is not counted again, even when that lies in the bin', async () => {
+    opened.host.setNow('2026-03-10T09:00:00.000Z');
+    const first = await record({ who: 'Jana Vzorová' });
+    opened.host.setNow('2026-09-10T09:00:00.000Z');
+    const second = await record({ who: 'Jana Vzorová' });
+    await relate(second, first);
+    for (let other = 0; other < 9; other += 1) await record({ who: `Rodina Vzorová ${other}` });
+    opened.host.setNow('2027-01-05T09:00:00.000Z');
+    const total = async () => (await opened.call('summaries.preview', { period: '2026-H2' })).counts.total;
+    expect(await total()).toEqual({ kind: 'exact', value: 9 });
+    await opened.call('requests.moveToBin', { id: first });
+    expect(await total()).toEqual({ kind: 'exact', value: 9 });
+  });
 });

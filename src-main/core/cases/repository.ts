@@ -71,20 +71,24 @@ export function relationOf(reader: Reader, request: string): CaseRelation | null
   return row.continues === null ? { kind: 'new' } : { kind: 'continues', request: row.continues };
 }
 
-/** What was said, by request. What continues a request in the bin continues nothing and is not among them. */
-export function readRelations(reader: Reader): Map<string, CaseRelation> {
+/**
+ * What was said, by request. What continues a request in the bin continues nothing and is not among them, unless
+ * that one was recorded before `since`: it was counted in its own period, and its follow-up must not count again.
+ */
+export function readRelations(reader: Reader, since: string): Map<string, CaseRelation> {
   const rows = reader
     .select({
       request: caseRelations.requestId,
       continues: caseRelations.continues,
       binnedAt: requests.binnedAt,
+      recordedAt: requests.recordedAt,
     })
     .from(caseRelations)
     .leftJoin(requests, eq(requests.id, caseRelations.continues))
     .all();
   return new Map(
     rows
-      .filter(({ binnedAt }) => binnedAt === null)
+      .filter(({ binnedAt, recordedAt }) => binnedAt === null || (recordedAt !== null && recordedAt < since))
       .map(({ request, continues }): [string, CaseRelation] => [
         request,
         continues === null ? { kind: 'new' } : { kind: 'continues', request: continues },

@@ -17,7 +17,7 @@ export interface CountedRow extends Countable {
 
 /** The requests posted between two moments, with what was said of them. Requests in the bin are not counted. */
 export function countableRequests(reader: Reader, from: string, to: string): CountedRow[] {
-  const relations = readRelations(reader);
+  const relations = readRelations(reader, from);
   return reader
     .select({
       id: requests.id,

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import type { Period, SummaryPreview } from '#contract';
 import { type CallFailure, useCall } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
@@ -43,7 +43,12 @@ export function PreviewStep({ period, outdated, onNext, onBack }: PreviewStepPro
           {t('preview.outdated')}
         </Alert>
       )}
-      {answer.isPending && <Skeletons rows={10} height={32} />}
+      {answer.isPending && (
+        <>
+          <Text role="status">{t('preview.trying')}</Text>
+          <Skeletons rows={10} height={32} />
+        </>
+      )}
       <ErrorMessage
         failure={answer.error}
         {...(mayHelpAgain(answer.error) ? { onRetry: () => void answer.refetch() } : {})}
