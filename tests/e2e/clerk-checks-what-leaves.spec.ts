@@ -128,6 +128,22 @@ test.describe('an obec with 26 requests in the first half of the year', () => {
     await naves.picture('council-paper');
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: null });
+    // And whoever plans services gets what could not be found, from the same numbers.
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await numbers.getByRole('button', { name: 'Vytisknout doklad o potřebnosti' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(
+      sheet.getByRole('heading', { name: 'Pomoc, která v obci chybí: 1. pololetí 2026' }),
+    ).toBeVisible();
+    await expect(sheet.getByRole('row', { name: /^Služba má plno|^Nic se nehodilo/ }).first()).toContainText(
+      '<5',
+    );
+    await naves.picture('need-paper');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
     await page.keyboard.press('Escape');
     await expect(numbers).toHaveCount(0);
   });

@@ -10,14 +10,21 @@ import { NumberTable } from '../../ui/number-table.tsx';
 import { PaperSheet } from '../../ui/paper-sheet.tsx';
 import { type AskedNumber, ExplainDialog } from './explain-dialog.tsx';
 import { HiddenExplanation, HiddenWords } from './hidden-explanation.tsx';
+import { NeedPaper } from './need-paper.tsx';
 import { NeighbourTest } from './neighbour-test.tsx';
 import { previewLine } from './preview-line.ts';
+
+interface PackageViewProps {
+  readonly preview: SummaryPreview;
+  /** What a printer gets: all numbers for the council, or those of help that could not be found. */
+  readonly paper?: 'council' | 'need';
+}
 
 /**
  * The numbers of a package as tables on the screen. Only those of a saved summary can be printed: numbers that may
  * still change could be subtracted from the printed ones.
  */
-export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
+export function PackageView({ preview, paper = 'council' }: PackageViewProps) {
   const { t, language } = useWords('summaries');
   const line = previewLine(preview, t, language);
   return (
@@ -32,11 +39,9 @@ export function PackageView({ preview }: { readonly preview: SummaryPreview }) {
       <HiddenExplanation splitFrom={preview.counts.splitFrom} />
       <NeighbourTest period={preview.period} />
       <PaperSheet>
-        {preview.releaseId === null ? (
-          <Text>{t('preview.notYet')}</Text>
-        ) : (
-          <CouncilPaper preview={preview} line={line} />
-        )}
+        {preview.releaseId === null && <Text>{t('preview.notYet')}</Text>}
+        {preview.releaseId !== null && paper === 'council' && <CouncilPaper preview={preview} line={line} />}
+        {preview.releaseId !== null && paper === 'need' && <NeedPaper preview={preview} />}
       </PaperSheet>
     </Stack>
   );

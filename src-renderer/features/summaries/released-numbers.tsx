@@ -1,4 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Period } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
@@ -34,6 +36,12 @@ export function ReleasedNumbers({ period, onClose }: ReleasedNumbersProps) {
 function Numbers({ period }: { readonly period: Period }) {
   const { t } = useWords('summaries');
   const answer = useCall('summaries.preview', { period });
+  const [paper, setPaper] = useState<'council' | 'need'>('council');
+  function print(chosen: typeof paper) {
+    // The sheet is drawn at the moment of printing and must know by then which one it is.
+    flushSync(() => setPaper(chosen));
+    window.print();
+  }
   return (
     <>
       {answer.isPending && <Skeletons rows={10} height={32} />}
@@ -41,11 +49,14 @@ function Numbers({ period }: { readonly period: Period }) {
       {answer.data !== undefined && (
         <>
           <Group mb="md">
-            <Button variant="default" leftSection={<IconPrint />} onClick={() => window.print()}>
+            <Button variant="default" leftSection={<IconPrint />} onClick={() => print('council')}>
               {t('council.print')}
             </Button>
+            <Button variant="default" leftSection={<IconPrint />} onClick={() => print('need')}>
+              {t('need.print')}
+            </Button>
           </Group>
-          <PackageView preview={answer.data} />
+          <PackageView preview={answer.data} paper={paper} />
         </>
       )}
     </>
