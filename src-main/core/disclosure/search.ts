@@ -4,7 +4,7 @@ import type { Solver } from './solver.ts';
 import { type Printing, type Tested, type Violation, violationsOf } from './violations.ts';
 
 /** How often the cheapest set is asked for before the engine settles for the best safe one it knows. */
-const MOST_ROUNDS = { few: 60, some: 5, many: 1 };
+const MOST_ROUNDS = { few: 60, some: 3, many: 1 };
 /** Violations looked at together; more of them would mostly say the same. */
 const MOST_TOGETHER = 40;
 /** Up to so many candidates the cheapest set is found to the last case. */
