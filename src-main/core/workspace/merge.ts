@@ -44,8 +44,12 @@ function rowsOf(table: TableName, year: string): string[] {
 }
 
 /** What a summary says about each row of a table, by row; a row that its period does not cover is missing. */
-function valuesOfTable({ counts, period }: Part, table: TableName, year: string): Map<string, MergedValue> {
-  const bounds = boundsFrom(counts, period);
+function valuesOfTable(
+  bounds: ReadonlyMap<string, Bounds>,
+  period: Period,
+  table: TableName,
+  year: string,
+): Map<string, MergedValue> {
   const at = (key: string) => mergedValue(bounds.get(key) ?? { lo: 0, hi: Number.POSITIVE_INFINITY });
   const rows = rowsOf(table, year);
   if (table !== 'time') return new Map(rows.map((code) => [code, at(`${table} ${code}`)]));
@@ -67,17 +71,15 @@ function columnOf(parts: readonly Part[], table: TableName, year: string): Colum
   const [first] = parts;
   if (first === undefined) return null;
   const values = new Map<string, MergedValue>();
-  for (const part of parts) {
-    for (const [code, value] of valuesOfTable(part, table, year)) {
+  const totals: MergedValue[] = [];
+  for (const { counts, period } of parts) {
+    const bounds = boundsFrom(counts, period);
+    for (const [code, value] of valuesOfTable(bounds, period, table, year)) {
       values.set(code, sum([value, values.get(code) ?? { lo: 0, hi: 0 }]));
     }
+    totals.push(mergedValue(bounds.get('total total') ?? { lo: 0, hi: Number.POSITIVE_INFINITY }));
   }
   const { municipality, name } = first;
-  const totals = parts.map(({ counts, period }) => {
-    return mergedValue(
-      boundsFrom(counts, period).get('total total') ?? { lo: 0, hi: Number.POSITIVE_INFINITY },
-    );
-  });
   return {
     municipality,
     name,
