@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { EarlierRequest } from './cases.ts';
 import { SummaryAge, SummaryDimension, SummarySex } from './summary-plan.ts';
+import { areas } from './taxonomy.ts';
 import {
   FileToken,
   Id,
@@ -120,7 +121,7 @@ export const SummaryKnowledge = z.strictObject({
   age: SummaryAge.nullable(),
   sex: SummarySex.nullable(),
   /** An area he came with, or `sensitive` for any of the sensitive situations. */
-  area: CellCode.nullable(),
+  area: z.enum([...areas, 'sensitive']).nullable(),
 });
 export type SummaryKnowledge = z.infer<typeof SummaryKnowledge>;
 

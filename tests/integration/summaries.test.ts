@@ -125,7 +125,7 @@ describe('preparing a summary', () => {
 
   it('tries what a neighbour could learn, before and after saving', async () => {
     const { app } = await readyObec();
-    const ask = (area: string | null) =>
+    const ask = (area: 'A' | null) =>
       app.call('summaries.neighbour', { period: '2026-H1', knows: { age: '65+', sex: 'female', area } });
     const before = await ask(null);
     expect(before).toEqual({
@@ -140,6 +140,8 @@ describe('preparing a summary', () => {
     });
     await release(app, '2026-H1');
     expect(await ask(null)).toEqual(before);
+    const knows = { age: null, sex: null, area: 'Z' } as never;
+    expect(await app.refusal('summaries.neighbour', { period: '2026-H1', knows })).toBe('invalid-input');
   });
 
   it('does not count what is in the bin', async () => {

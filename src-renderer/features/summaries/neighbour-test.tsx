@@ -5,7 +5,7 @@ import {
   type CallOutput,
   type Period,
   SummaryAge,
-  type SummaryKnowledge,
+  SummaryKnowledge,
   SummarySex,
   summaryAges,
   summarySexes,
@@ -16,6 +16,8 @@ import { formatList } from '../../format/numbers.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+
+const KnownArea = SummaryKnowledge.shape.area;
 
 const nothingKnown: SummaryKnowledge = { age: null, sex: null, area: null };
 
@@ -58,7 +60,7 @@ export function NeighbourTest({ period }: { readonly period: Period }) {
             data={options('area', [...areas, 'sensitive'])}
             value={knows.area ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              setKnows({ ...knows, area: value === '' ? null : value })
+              setKnows({ ...knows, area: KnownArea.safeParse(value).data ?? null })
             }
           />
           <Button variant="default" onClick={() => setTried(knows)}>
