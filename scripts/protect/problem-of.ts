@@ -123,6 +123,7 @@ function rulesOf({ rules }: Instance): Problem['rules'] {
   return {
     ...thresholdOf(rules, rules),
     derivedMin: rules.derivedMin,
+    publishedZeros: [],
     sensitive: rules.sensitive.map((own) => ({
       ...thresholdOf(own, rules),
       dimension: own.dim,

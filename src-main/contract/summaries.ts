@@ -35,7 +35,7 @@ export const CellCode = z.string().regex(/^[A-Za-z0-9.+-]{1,30}$/);
  * One printed cell. `code` names its place in the table: a code or a group of the dimension (`C`, `living`, `65+`,
  * `2026-Q3`), or a group of areas and a code within it (`living.65+`).
  * An exact count, or a whole-number range with its reason; `hi: null` means no upper bound is printed.
- * Reasons: `small` (fewer than 5, 0 included), `sensitive` (fewer than 10 where being recognised harms most),
+ * Reasons: `small` (fewer than 5, 0 included unless zeros are printed there), `sensitive` (fewer than 10 where being recognised harms most),
  * `complement`: hidden so that a small number cannot be computed, or because it was made by a few households.
  */
 export const Cell = z.strictObject({
@@ -62,6 +62,11 @@ export type SummaryTable = z.infer<typeof SummaryTable>;
 export const ProtectedCounts = z.strictObject({
   /** R4: numbers from this up are divided. Larger where a finer division would give somebody away. */
   splitFrom: z.int().min(10),
+  /**
+   * R3: `shown` when a zero of an ordinary area is printed, which is only in a whole year; a small number there is then
+   * 1 to 4. `hidden`: a zero looks like any other small number.
+   */
+  zeros: z.enum(['shown', 'hidden']),
   total: Cell.shape.status,
   tables: z.array(SummaryTable),
   withheld: z.array(TableName),
@@ -103,12 +108,12 @@ export const SummaryPreview = z.strictObject({
 export type SummaryPreview = z.infer<typeof SummaryPreview>;
 
 /**
- * Why a number is hidden. `small`, `sensitive`, `household`: for itself. `subtraction`: shown, it would give another
+ * Why a number is hidden. `small` (perhaps zero), `few` (small, but not zero), `sensitive`, `household`: for itself. `subtraction`: shown, it would give another
  * one away to anybody; `insider`: to a household that is in the data; `gives` says which, by dimension its codes or
  * groups. `together`: it was hidden with others, and alone it would give nothing away.
  */
 export const SummaryExplanation = z.discriminatedUnion('why', [
-  z.strictObject({ why: z.enum(['small', 'sensitive', 'household', 'together']) }),
+  z.strictObject({ why: z.enum(['small', 'few', 'sensitive', 'household', 'together']) }),
   z.strictObject({
     why: z.enum(['subtraction', 'insider']),
     gives: z.partialRecord(SummaryDimension, z.array(CellCode)),

@@ -58,7 +58,11 @@ export function cellWords(status: Cell['status'], t: Words, language: string): C
   const limit = formatNumber((status.hi ?? 0) + 1, language);
   switch (status.why) {
     case 'small':
-      return { ...words, why, reason: t('summaries:cell.reason.smallOrZero', { limit }) };
+      return {
+        ...words,
+        why,
+        reason: t(`summaries:cell.reason.${status.lo === 0 ? 'smallOrZero' : 'few'}`, { limit }),
+      };
     case 'sensitive':
       return { ...words, why, reason: t('summaries:cell.reason.sensitive', { limit }) };
     case 'complement': {

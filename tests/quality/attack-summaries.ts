@@ -3,7 +3,7 @@
  * Each is protected, audited, and attacked from outside and by every household that is alone in a hidden number.
  */
 import { stdout } from 'node:process';
-import type { Period } from '#contract';
+import { type Period, summaryAreas } from '#contract';
 import { auditCounts } from '../../src-main/core/summary-audit/index.ts';
 import { fewHouseholdsOf, protect } from '../../src-main/core/summary-protection/index.ts';
 import { aloneIn, countedVillage } from '../support/counted-village.ts';
@@ -14,12 +14,26 @@ const periods: readonly Period[] = ['2026', '2026', '2026-H1', '2026-Q3'];
 
 /** Attacks the villages with these seeds; how many gave something away. */
 export function attackSummaries(from: number, to: number): number {
-  const counts = { villages: 0, refused: 0, notCleared: 0, shown: 0, hidden: 0, slowest: 0, insiders: 0 };
+  const counts = {
+    villages: 0,
+    refused: 0,
+    notCleared: 0,
+    shown: 0,
+    zeros: 0,
+    hidden: 0,
+    slowest: 0,
+    insiders: 0,
+  };
   let givenAway = 0;
   for (let seed = from; seed <= to; seed += 1) {
     const period = periods[seed % periods.length] ?? '2026';
     const size = (seed * 37) % 220;
-    const cases = countedVillage(size, seed, { period, shared: [0, 0.15, 0.4, 0.8][seed % 4] ?? 0 });
+    const cases = countedVillage(size, seed, {
+      period,
+      shared: [0, 0.15, 0.4, 0.8][seed % 4] ?? 0,
+      // In every third one nobody comes with most of the areas: there are zeros to be printed (R3).
+      areas: seed % 3 === 0 ? ['A', 'C', 'F', 'none', 'debts'] : summaryAreas,
+    });
     const started = performance.now();
     const proposed = protect(cases, period, solver);
     counts.slowest = Math.max(counts.slowest, Math.round(performance.now() - started));
@@ -32,7 +46,10 @@ export function attackSummaries(from: number, to: number): number {
       proposed.total,
       ...proposed.tables.flatMap(({ cells }) => cells.map(({ status }) => status)),
     ];
-    for (const { kind } of statuses) counts[kind === 'exact' ? 'shown' : 'hidden'] += 1;
+    for (const status of statuses) {
+      counts[status.kind === 'exact' ? 'shown' : 'hidden'] += 1;
+      if (status.kind === 'exact' && status.value === 0) counts.zeros += 1;
+    }
     if (auditCounts(proposed, period, fewHouseholdsOf(cases, period), solver).length > 0)
       counts.notCleared += 1;
     const insiders = aloneIn(cases, proposed);
@@ -48,7 +65,7 @@ export function attackSummaries(from: number, to: number): number {
   stdout.write(
     `summaries    ${counts.villages} villages, ${counts.refused} refused, ${counts.notCleared} not cleared, ` +
       `${givenAway} gave something away to outsiders or ${counts.insiders} insiders; ` +
-      `${counts.shown} numbers shown, ${counts.hidden} hidden; slowest ${counts.slowest} ms\n`,
+      `${counts.shown} numbers shown (${counts.zeros} zeros), ${counts.hidden} hidden; slowest ${counts.slowest} ms\n`,
   );
   return givenAway + counts.notCleared;
 }

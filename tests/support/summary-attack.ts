@@ -1,4 +1,4 @@
-import { type Cell, type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
+import { areas, type Cell, type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
 import { dimensionsOf, planOf, planTables } from '../../src-main/core/summary-package/index.ts';
 import type { CountedCase } from '../../src-main/core/summary-protection/index.ts';
 import { type Answer, attack, type Finding, type Instance } from './attacker/index.ts';
@@ -8,7 +8,10 @@ import { type Answer, attack, type Finding, type Instance } from './attacker/ind
  * concluded is not.
  */
 
-function instanceOf(cases: readonly CountedCase[], period: Period): Instance {
+function instanceOf(cases: readonly CountedCase[], counts: ProtectedCounts, period: Period): Instance {
+  // R3: of a whole year it is said which areas nobody came with; small numbers beside them are at least one.
+  const zeros = counts.zeros === 'shown';
+  const printed = printedCells(counts, period);
   return {
     format: 'sdc-instance/1',
     id: `summary-${period}`,
@@ -18,12 +21,20 @@ function instanceOf(cases: readonly CountedCase[], period: Period): Instance {
     tables: Object.fromEntries(planTables.map((names) => [names.join('-'), names])),
     records: cases.map(({ codes, household }) => ({ ...codes, h: String(household) })),
     releases: [{ id: 'package' }],
+    structuralZeros: printed
+      .filter(({ status }) => zeros && status.kind === 'exact' && status.value === 0)
+      .map(({ c }) => ({ c })),
     model: 'tables',
     rules: {
       k: 5,
       zeros: 'protect',
       mustAllow: [0, 4],
-      sensitive: [{ dim: 'area', codes: sensitiveAreas, k: 10, zeros: 'protect', mustAllow: [0, 9] }],
+      sensitive: [
+        { dim: 'area', codes: sensitiveAreas, k: 10, zeros: 'protect', mustAllow: [0, 9] },
+        ...(zeros
+          ? [{ dim: 'area', codes: areas, k: 5, zeros: 'publish', mustAllow: [1, 4], alone: true } as const]
+          : []),
+      ],
       households: { width: 5 },
       homogeneity: [
         { given: [], dim: 'area', minOthers: 2 },
@@ -64,7 +75,7 @@ export function attackFromOutside(
   counts: ProtectedCounts,
   period: Period,
 ): Finding[] {
-  return attack(instanceOf(cases, period), answerOf(printedCells(counts, period)));
+  return attack(instanceOf(cases, counts, period), answerOf(printedCells(counts, period)));
 }
 
 /**
@@ -82,7 +93,7 @@ export function attackByHousehold(
     planTables.map((names) => Object.fromEntries(names.map((name) => [name, codes[name]]))),
   );
   const alike = Map.groupBy(places, (c) => JSON.stringify(c));
-  const instance = instanceOf(cases, period);
+  const instance = instanceOf(cases, counts, period);
   const printed = printedCells(counts, period);
   const hidden = printed.flatMap(({ c, status }) =>
     status.kind === 'exact' ? [] : [{ c, min: status.lo, max: status.hi }],

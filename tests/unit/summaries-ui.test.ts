@@ -92,10 +92,13 @@ describe('a cell of the preview', () => {
     });
   });
 
-  it('says that a small number may be zero', () => {
+  it('says whether a small number may be zero', () => {
     const orZero = cellWords({ kind: 'hidden', lo: 0, hi: 4, why: 'small' }, cs, 'cs');
     expect(orZero.text).toBe('<5');
     expect(orZero.reason).toContain('může být i nula');
+    const few = cellWords({ kind: 'hidden', lo: 1, hi: 4, why: 'small' }, cs, 'cs');
+    expect(few.text).toBe('1–4');
+    expect(few.reason).toContain('aspoň jeden');
   });
 
   it('is „skryto“ when it is hidden together with others, and tells what the file says instead', () => {
@@ -132,6 +135,7 @@ describe('the tables of a summary', () => {
   const exact = (code: string, value: number) => ({ code, status: { kind: 'exact' as const, value } });
   const counts: SummaryPreview['counts'] = {
     splitFrom: 10,
+    zeros: 'hidden',
     total: { kind: 'exact', value: 40 },
     tables: [
       {
@@ -168,7 +172,7 @@ describe('the line above the preview', () => {
     tally: Partial<SummaryPreview['tally']>,
   ): SummaryPreview => ({
     period: '2026-H1',
-    counts: { splitFrom: 10, total, tables: [], withheld: [] },
+    counts: { splitFrom: 10, zeros: 'hidden', total, tables: [], withheld: [] },
     tally: { shown: 0, small: 0, complement: 0, sensitive: 0, ...tally },
     fingerprint: 'a'.repeat(64),
     releaseId: null,
@@ -198,6 +202,7 @@ describe('the line above the preview', () => {
       ...preview({ kind: 'exact', value: 6 }, { shown: 1 }),
       counts: {
         splitFrom: 10,
+        zeros: 'hidden',
         total: { kind: 'exact', value: 6 },
         tables: [],
         withheld: ['area', 'outcome', 'time'],

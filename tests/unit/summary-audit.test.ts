@@ -101,7 +101,9 @@ describe('the auditor, who sees only the file', () => {
     expect(rulesBroken(bounded)).toContain('R5');
   });
 
-  it('takes a zero for a small number (R3)', () => {
+  it('takes a zero for a small number but where the file prints zeros (R3)', () => {
+    expect(counts.zeros).toBe('shown');
+    expect(rulesBroken({ ...counts, zeros: 'hidden' })).toContain('R5');
     const zero = changed((table, cell) =>
       table === 'sex' && cell.status.kind === 'hidden' && cell.status.why === 'small'
         ? { ...cell, status: { kind: 'exact', value: 0 } }

@@ -57,6 +57,7 @@ describe('what is proposed of a village', () => {
   it('from five to nine the total, not divided (R4)', () => {
     expect(proposed(cases(9, 'A'))).toEqual({
       splitFrom: 10,
+      zeros: 'shown',
       total: { kind: 'exact', value: 9 },
       tables: [],
       withheld: ['area', 'age', 'sex', 'channel', 'outcome', 'time'],
@@ -81,10 +82,40 @@ describe('what is proposed of a village', () => {
     }
   });
 
-  it('no zero is printed: it looks like any other small number (R3)', () => {
-    for (const status of allStatuses(proposed(countedVillage(64, 3)))) {
-      if (status.kind === 'exact') expect(status.value).toBeGreaterThanOrEqual(5);
+  it('of a year it is said which areas nobody came with, and the others are at least one (R3)', () => {
+    const village = [...cases(30, 'A'), ...cases(12, 'B'), ...cases(14, 'debts'), ...cases(2, 'F')];
+    const counts = proposed(village);
+    const area = statusesOf(counts, 'area');
+    expect(counts.zeros).toBe('shown');
+    expect(area.get('living')).toEqual({ kind: 'exact', value: 0 });
+    expect(area.get('F')).toEqual({ kind: 'hidden', lo: 1, hi: 4, why: 'small' });
+    // Nobody left the area out, but that is no demand of anybody.
+    expect(area.get('none')).toEqual({ kind: 'hidden', lo: 0, hi: 4, why: 'small' });
+    expect(attackFromOutside(village, counts, period)).toEqual([]);
+    expect(auditCounts(counts, period, fewHouseholdsOf(village, period), solver)).toEqual([]);
+  });
+
+  it('no other zero is printed: it looks like any other small number (R3)', () => {
+    const year = proposed(countedVillage(64, 3));
+    const half = proposed(countedVillage(64, 3, { period: '2026-H1', areas: ['A', 'B', 'C'] }), '2026-H1');
+    expect(half.zeros).toBe('hidden');
+    for (const counts of [{ ...year, tables: year.tables.filter(({ name }) => name !== 'area') }, half]) {
+      for (const status of allStatuses(counts)) {
+        if (status.kind === 'exact') expect(status.value).toBeGreaterThanOrEqual(5);
+      }
     }
+  });
+
+  it('where printed zeros would betray a small number, none is printed (R3)', () => {
+    // At most 9 sensitive cases are possible only if everything else is as few as printed: 10 + 10, and F none.
+    const village = [
+      ...cases(11, 'A'),
+      ...cases(11, 'C'),
+      ...cases(2, 'F'),
+      ...cases(2, 'none'),
+      ...cases(3, 'debts'),
+    ];
+    expect(proposed(village).zeros).toBe('hidden');
   });
 
   it('what is under ten is not divided, what is divided has all its parts (R4)', () => {
@@ -106,7 +137,7 @@ describe('what is proposed of a village', () => {
     expect(counts.total).toEqual({ kind: 'exact', value: 24 });
     expect(counts.splitFrom).toBeGreaterThan(10);
     expect(auditCounts(counts, period, fewHouseholdsOf(village, period), solver)).toEqual([]);
-    expect(auditCounts({ ...counts, splitFrom: 10 }, period, [], solver)).not.toEqual([]);
+    expect(auditCounts({ ...counts, splitFrom: 30 }, period, [], solver)).not.toEqual([]);
     expect(attackFromOutside(village, counts, period)).toEqual([]);
   });
 

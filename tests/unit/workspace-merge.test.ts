@@ -18,6 +18,7 @@ function byArea(total: Status, statuses: Readonly<Record<string, Status>>): Prot
     .map((code) => ({ code, status: statuses[code] ?? small }));
   return {
     splitFrom: 10,
+    zeros: 'hidden',
     total,
     tables: [{ name: 'area', cells }],
     withheld: tableNames.filter((name) => name !== 'area'),
@@ -25,7 +26,7 @@ function byArea(total: Status, statuses: Readonly<Record<string, Status>>): Prot
 }
 
 function nothingBut(total: Status): ProtectedCounts {
-  return { splitFrom: 10, total, tables: [], withheld: [...tableNames] };
+  return { splitFrom: 10, zeros: 'hidden', total, tables: [], withheld: [...tableNames] };
 }
 
 function part(name: string, period: string, counts: ProtectedCounts): Part {

@@ -127,7 +127,7 @@ function summary(municipality: string, municipalityName: string, period: string)
     receivedAt: '2026-07-03T08:00:00.000Z',
     signerFingerprint: 'RWQ',
     signerNew: false,
-    counts: { splitFrom: 10, total: { kind: 'exact', value: 10 }, tables: [], withheld: [] },
+    counts: { splitFrom: 10, zeros: 'hidden', total: { kind: 'exact', value: 10 }, tables: [], withheld: [] },
   };
 }
 

@@ -81,6 +81,15 @@ export interface SensitiveCodes extends Threshold {
   readonly codes: readonly string[];
 }
 
+/**
+ * R3: numbers divided by this dimension alone, wholly inside these codes: a zero may be printed among them, so a small
+ * one is hidden as at least one. What lies under a printed zero belongs into `structuralZeros`.
+ */
+export interface PublishedZeros {
+  readonly dimension: string;
+  readonly codes: readonly string[];
+}
+
 /** R7: of every row by `given`, at least `others` members must possibly lie outside each code of `dimension`. */
 export interface GroupRule {
   readonly given: readonly string[];
@@ -107,6 +116,7 @@ export interface Rules extends Threshold {
   /** How many values must stay possible for a small number that is printed nowhere (R6). */
   readonly derivedMin: number;
   readonly sensitive: readonly SensitiveCodes[];
+  readonly publishedZeros: readonly PublishedZeros[];
   readonly groups: readonly GroupRule[];
   /** Width that a number made by few households must keep (R1, R6); null: households are not looked at. */
   readonly householdWidth: number | null;

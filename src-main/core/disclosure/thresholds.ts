@@ -15,6 +15,9 @@ export function thresholdsOf({ rules, blocks }: Problem, space: Space): (place: 
     rule,
     place: space.resolve({ coordinates: { [rule.dimension]: rule.codes }, blocks }),
   }));
+  const published = rules.publishedZeros.map(({ dimension, codes }) =>
+    space.resolve({ coordinates: { [dimension]: codes }, blocks }),
+  );
   const byBlock = new Map(rules.blocks.map((rule) => [blocks.indexOf(rule.block), rule]));
   return (place) => {
     const [only, ...more] = place.blocks;
@@ -22,6 +25,14 @@ export function thresholdsOf({ rules, blocks }: Problem, space: Space): (place: 
     const exempt = own?.exemptTotal === true && place.codes.size === 0;
     const inside = sensitive.filter((each) => isWithin(place, each.place)).map(({ rule }) => rule);
     const strictest = inside.sort((one, other) => other.k - one.k)[0];
+    if (
+      strictest === undefined &&
+      place.codes.size === 1 &&
+      published.some((each) => isWithin(place, each))
+    ) {
+      const { k } = own ?? rules;
+      return { k, zeros: 'publish', mustAllow: { lo: 1, hi: k - 1 }, exempt };
+    }
     const { k, zeros, mustAllow } = strictest ?? own ?? rules;
     return { k, zeros, mustAllow, exempt };
   };

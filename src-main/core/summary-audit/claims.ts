@@ -1,5 +1,5 @@
 import { type Period, type SummaryDimension, sensitiveAreas } from '#contract';
-import { placesOf, planTables, rules } from '../summary-package/index.ts';
+import { isZeroPrintable, placesOf, planTables, rules } from '../summary-package/index.ts';
 import type { Finding } from './finding.ts';
 import type { Coordinates, Model, PrintedCell } from './model.ts';
 import { thresholdAt } from './shape.ts';
@@ -50,13 +50,26 @@ export function rangeFindings(
   });
 }
 
+/** R3: is a place under a zero that is printed? Everybody knows it to be zero. */
+function underPrintedZero(model: Model, printed: readonly PrintedCell[]): (place: Coordinates) => boolean {
+  const areas = new Set(
+    printed
+      .filter(({ exact, hi, zeroShown }) => exact && hi === 0 && zeroShown)
+      .flatMap(({ cell }) => expanded(model, 'area', cell.coordinates.area)),
+  );
+  return (place) => expanded(model, 'area', place.area).every((code) => areas.has(code));
+}
+
 /** Is it clear without any further question that a small number keeps enough values? True of most. */
 function staysOpen(witnesses: Witnesses, sum: Int32Array, threshold: number): boolean {
   const small = [...witnesses.seen(sum)].filter((value) => value < threshold);
   return small.includes(0) && small.length >= rules.valuesPossible;
 }
 
-/** R6: what is printed nowhere and is certainly small keeps several possible values, zero among them. */
+/**
+ * R6: what is printed nowhere and is certainly small keeps several possible values, zero among them unless zeros of its
+ * kind are printed (R3).
+ */
 export function unprintedFindings(
   model: Model,
   period: Period,
@@ -65,12 +78,14 @@ export function unprintedFindings(
 ): Finding[] {
   const keyOf = (coordinates: Coordinates) => [...model.sumOf(coordinates)].join();
   const known = new Set(printed.map(({ cell }) => keyOf(cell.coordinates)));
+  const isKnownZero = underPrintedZero(model, printed);
   return placesOf(period).flatMap((place): Finding[] => {
     const sum = model.sumOf(place);
     const threshold = thresholdOf(model, place);
-    if (known.has(keyOf(place)) || staysOpen(witnesses, sum, threshold)) return [];
+    if (known.has(keyOf(place)) || isKnownZero(place) || staysOpen(witnesses, sum, threshold)) return [];
     if (witnesses.possible(sum, [threshold, Number.POSITIVE_INFINITY])) return [];
-    const kept = witnesses.possible(sum, [0, 0]) && witnesses.several(sum, rules.valuesPossible, threshold);
+    const zero = isZeroPrintable(place, period) || witnesses.possible(sum, [0, 0]);
+    const kept = zero && witnesses.several(sum, rules.valuesPossible, threshold);
     return kept ? [] : [{ rule: 'R6', ...nameOf(place) }];
   });
 }

@@ -83,10 +83,12 @@ export interface PrintedCell {
   readonly hi: number;
   readonly exact: boolean;
   readonly why: 'small' | 'complement' | 'sensitive' | null;
+  /** R3: a zero is printed here. */
+  readonly zeroShown: boolean;
 }
 
 /** The printed numbers in the order of the plan; null when one of them has no place in it, or stands twice. */
-export function printedOf({ total, tables }: ProtectedCounts, period: Period): PrintedCell[] | null {
+export function printedOf({ total, tables, zeros }: ProtectedCounts, period: Period): PrintedCell[] | null {
   const statuses = new Map([['total total', total]]);
   for (const { name, cells } of tables) {
     for (const { code, status } of cells) {
@@ -97,11 +99,12 @@ export function printedOf({ total, tables }: ProtectedCounts, period: Period): P
   const printed = planOf(period).flatMap((cell): PrintedCell[] => {
     const status = statuses.get(`${cell.table} ${cell.code}`);
     if (status === undefined) return [];
+    const zeroShown = zeros === 'shown' && cell.zeroPrintable;
     if (status.kind === 'exact') {
-      return [{ cell, lo: status.value, hi: status.value, exact: true, why: null }];
+      return [{ cell, lo: status.value, hi: status.value, exact: true, why: null, zeroShown }];
     }
     const hi = status.hi ?? Number.POSITIVE_INFINITY;
-    return [{ cell, lo: status.lo, hi, exact: false, why: status.why }];
+    return [{ cell, lo: status.lo, hi, exact: false, why: status.why, zeroShown }];
   });
   return printed.length === statuses.size ? printed : null;
 }

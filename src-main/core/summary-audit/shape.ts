@@ -1,5 +1,5 @@
 import { type Period, type ProtectedCounts, tableNames } from '#contract';
-import { type PlanCell, planOf, rules } from '../summary-package/index.ts';
+import { divisionOf, type PlanCell, planOf, rules } from '../summary-package/index.ts';
 import type { Finding } from './finding.ts';
 import type { PrintedCell } from './model.ts';
 
@@ -11,17 +11,17 @@ export function thresholdAt({ sensitive }: Pick<PlanCell, 'sensitive'>): number 
   return sensitive ? rules.sensitiveThreshold : rules.threshold;
 }
 
-/** R1 and R3: no small number is printed, no zero. R5: the ranges are those that the rules have. */
+/** R1 and R3: no small number is printed, and a zero only where the plan has it. R5: the ranges are those that the rules have. */
 function rangeFault(
-  { cell, lo, hi, exact, why }: PrintedCell,
+  { cell, lo, hi, exact, why, zeroShown }: PrintedCell,
   mayBeDivided: boolean,
   splitFrom: number,
 ): string | null {
   const threshold = thresholdAt(cell);
-  if (exact) return lo < threshold ? 'R1' : null;
+  if (exact) return lo < threshold && !(lo === 0 && zeroShown) ? 'R1' : null;
   if (why !== 'complement') {
     const expected = cell.sensitive ? 'sensitive' : 'small';
-    return why === expected && lo === 0 && hi === threshold - 1 ? null : 'R5';
+    return why === expected && lo === (zeroShown ? 1 : 0) && hi === threshold - 1 ? null : 'R5';
   }
   const silent = cell.code === 'sensitive' && splitFrom === threshold && lo === 0;
   const divided = mayBeDivided && lo === splitFrom;
@@ -59,6 +59,9 @@ export function shapeFindings(
       !withheld.has(cell.table) &&
       (parent === null || (above !== undefined && isDivided(above, counts.splitFrom)));
     if (expected !== byKey.has(keyOf(cell))) findings.push(findingAt('R4', cell));
+  }
+  if (counts.zeros === 'shown' && divisionOf(period) !== 'year') {
+    findings.push({ rule: 'R3', table: 'total', code: 'total' });
   }
   const names = counts.tables.map(({ name }) => name);
   const inOrder = tableNames.filter((name) => names.includes(name)).join() === names.join();

@@ -27,8 +27,10 @@ export {
 } from './package.ts';
 export {
   type Coordinates,
+  demandAreas,
   dimensionsOf,
   isSensitiveArea,
+  isZeroPrintable,
   type PlanCell,
   type PlanDimension,
   placesOf,

@@ -91,6 +91,7 @@ const Rules = z.strictObject({
   threshold: z.literal(rules.threshold),
   sensitiveThreshold: z.literal(rules.sensitiveThreshold),
   splitFrom: z.int().min(rules.splitFrom[0]),
+  zeros: ProtectedCounts.shape.zeros,
 });
 
 /** The utility report, see `utility.ts`. */
@@ -132,13 +133,14 @@ export const SummaryPackage = z.strictObject({
 export type SummaryPackage = z.infer<typeof SummaryPackage>;
 
 /** The rules a package was made by. */
-export function packageRules({ splitFrom }: ProtectedCounts): z.infer<typeof Rules> {
+export function packageRules({ splitFrom, zeros }: ProtectedCounts): z.infer<typeof Rules> {
   return {
     unit: 'case',
     plan: planName,
     threshold: rules.threshold,
     sensitiveThreshold: rules.sensitiveThreshold,
     splitFrom,
+    zeros,
   };
 }
 
@@ -195,6 +197,7 @@ export function countsOf({
   if (!labelled) return null;
   const counts = ProtectedCounts.safeParse({
     splitFrom: own.splitFrom,
+    zeros: own.zeros,
     total: statusOf(total),
     tables: others.map(({ name, data }) => ({
       name,

@@ -1,5 +1,6 @@
 import {
   areaGroups,
+  areas,
   outcomeClasses,
   outcomes,
   type Period,
@@ -26,6 +27,8 @@ export interface PlanCell {
   readonly parent: PlanCell | null;
   /** R2: counted with the higher threshold. */
   readonly sensitive: boolean;
+  /** R3: a zero may be printed; where it is, a small number is hidden as at least one. */
+  readonly zeroPrintable: boolean;
 }
 
 /** A dimension with its finest codes and its groups of them, which do not overlap and leave out nothing. */
@@ -77,13 +80,28 @@ export function isSensitiveArea(area: string | undefined): boolean {
   return area === 'sensitive' || sensitiveAreas.some((code) => code === area);
 }
 
+/** R3: areas and their groups of which it may be said that nobody came with them. */
+export const demandAreas: readonly string[] = [...areas, ...crossedGroups];
+
+/**
+ * R3: may a zero be printed here? Only of the ordinary areas of a whole year, undivided: „no demand“ is worth
+ * knowing. Everywhere else a zero looks like any other small number.
+ */
+export function isZeroPrintable(coordinates: Coordinates, period: Period): boolean {
+  const { area, ...others } = coordinates;
+  if (area === undefined || Object.keys(others).length > 0) return false;
+  return divisionOf(period) === 'year' && demandAreas.includes(area);
+}
+
 function cell(
   table: PlanCell['table'],
   code: string,
   coordinates: Coordinates,
   parent: PlanCell | null,
+  period: Period,
 ): PlanCell {
-  return { table, code, coordinates, parent, sensitive: isSensitiveArea(coordinates.area) };
+  const sensitive = isSensitiveArea(coordinates.area);
+  return { table, code, coordinates, parent, sensitive, zeroPrintable: isZeroPrintable(coordinates, period) };
 }
 
 /** The groups of a dimension, each followed by its members; one of a single member is that member. */
@@ -92,11 +110,12 @@ function divided(
   dimension: 'area' | 'outcome',
   own: Readonly<Record<string, readonly string[]>>,
   total: PlanCell,
+  period: Period,
 ): PlanCell[] {
   return Object.entries(own).flatMap(([name, members]) => {
-    const group = cell(table, name, { [dimension]: name }, total);
+    const group = cell(table, name, { [dimension]: name }, total, period);
     if (members.length === 1) return [group];
-    return [group, ...members.map((code) => cell(table, code, { [dimension]: code }, group))];
+    return [group, ...members.map((code) => cell(table, code, { [dimension]: code }, group, period))];
   });
 }
 
@@ -107,10 +126,11 @@ function crossed(
   codes: readonly string[],
   alone: readonly PlanCell[],
   byArea: readonly PlanCell[],
+  period: Period,
 ): PlanCell[] {
   const within = crossedGroups.flatMap((area) => {
     const parent = byArea.find(({ code }) => code === area) ?? null;
-    return codes.map((code) => cell(table, `${area}.${code}`, { area, [dimension]: code }, parent));
+    return codes.map((code) => cell(table, `${area}.${code}`, { area, [dimension]: code }, parent, period));
   });
   return [...alone, ...within];
 }
@@ -120,21 +140,21 @@ function crossed(
  * plan, facts: disclosure control §2). Which of it is printed follows from the counts by rule R4.
  */
 export function planOf(period: Period): PlanCell[] {
-  const total = cell('total', 'total', {}, null);
-  const areas = divided('area', 'area', groups, total);
+  const total = cell('total', 'total', {}, null, period);
+  const byArea = divided('area', 'area', groups, total, period);
   const simple = (name: 'age' | 'sex' | 'channel', codes: readonly string[]) => {
-    const alone = codes.map((code) => cell(name, code, { [name]: code }, total));
-    return crossed(name, name, codes, alone, areas);
+    const alone = codes.map((code) => cell(name, code, { [name]: code }, total, period));
+    return crossed(name, name, codes, alone, byArea, period);
   };
-  const ends = divided('outcome', 'outcome', classes, total);
+  const ends = divided('outcome', 'outcome', classes, total, period);
   return [
     total,
-    ...areas,
+    ...byArea,
     ...simple('age', summaryAges),
     ...simple('sex', summarySexes),
     ...simple('channel', summaryChannels),
-    ...crossed('outcome', 'outcome', Object.keys(classes), ends, areas),
-    ...timesOf(period).map((code) => cell('time', code, { time: code }, total)),
+    ...crossed('outcome', 'outcome', Object.keys(classes), ends, byArea, period),
+    ...timesOf(period).map((code) => cell('time', code, { time: code }, total, period)),
   ];
 }
 

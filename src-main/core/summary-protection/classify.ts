@@ -1,3 +1,4 @@
+import type { ProtectedCounts } from '#contract';
 import { type PlanCell, rules } from '../summary-package/index.ts';
 import { isSpread } from './spread.ts';
 import type { TrueCell } from './truth.ts';
@@ -7,8 +8,24 @@ function thresholdOf({ sensitive }: PlanCell): number {
   return sensitive ? rules.sensitiveThreshold : rules.threshold;
 }
 
-/** Why a true count must not be printed; null when it may be. A zero looks like any other small number (R3). */
+/** Why a true count must not be printed; null when it may be. */
 export type Danger = 'small' | 'household' | null;
+
+/** R1, R3: a zero is as small as a one, but where it may be printed. */
+function dangerOf(own: TrueCell, threshold: number, zeroShown: boolean): Danger {
+  const { count } = own;
+  if (count === 0 && zeroShown) return null;
+  if (count < threshold) return 'small';
+  return isSpread(own, threshold) ? null : 'household';
+}
+
+/** How finely a period is printed: from which count on a number is divided (R4), and whether zeros are shown (R3). */
+export type Fineness = Pick<ProtectedCounts, 'splitFrom' | 'zeros'>;
+
+/** R3: is this a zero that is printed? */
+export function isPrintedZero({ count, danger }: Pick<Classified, 'count' | 'danger'>): boolean {
+  return count === 0 && danger === null;
+}
 
 /** A number that may be divided or printed, or only hinted at. */
 export interface Classified extends TrueCell {
@@ -18,13 +35,16 @@ export interface Classified extends TrueCell {
 }
 
 function hiddenAs(
-  cell: PlanCell,
+  { cell, count }: TrueCell,
   danger: Danger,
   divided: boolean,
   splitFrom: number,
+  zeroShown: boolean,
 ): Classified['hiddenAs'] {
   const threshold = thresholdOf(cell);
-  if (danger === 'small') return { lo: 0, hi: threshold - 1 };
+  if (danger === 'small') return { lo: zeroShown ? 1 : 0, hi: threshold - 1 };
+  // A printable zero is never hidden: nothing true could be said of it instead.
+  if (count === 0) return { lo: 0, hi: 0 };
   if (divided) return { lo: splitFrom, hi: null };
   // A sensitive group of ten and more is divided, unless few households made it: that is not to be told.
   if (cell.code === 'sensitive' && threshold === splitFrom) return { lo: 0, hi: null };
@@ -35,7 +55,7 @@ function hiddenAs(
  * Selects what may be printed of the plan (R4) and classifies it (R1–R3, R5). A number is divided when it is
  * itself one of these, safe, and at least `splitFrom`; small and undivided numbers hide what would be in them.
  */
-export function classify(truth: readonly TrueCell[], splitFrom: number): Classified[] {
+export function classify(truth: readonly TrueCell[], { splitFrom, zeros }: Fineness): Classified[] {
   const divided = new Set<string>();
   const chosen: Classified[] = [];
   const parents = new Set(truth.map(({ cell }) => cell.parent).filter((parent) => parent !== null));
@@ -45,10 +65,11 @@ export function classify(truth: readonly TrueCell[], splitFrom: number): Classif
     const { cell, count } = own;
     if (cell.parent !== null && !divided.has(keyOf(cell.parent))) continue;
     const threshold = thresholdOf(cell);
-    const danger = count < threshold ? 'small' : isSpread(own, threshold) ? null : 'household';
+    const zeroShown = zeros === 'shown' && cell.zeroPrintable;
+    const danger = dangerOf(own, threshold, zeroShown);
     const isDivided = danger === null && count >= splitFrom && parentKeys.has(keyOf(cell));
     if (isDivided) divided.add(keyOf(cell));
-    chosen.push({ ...own, danger, hiddenAs: hiddenAs(cell, danger, isDivided, splitFrom) });
+    chosen.push({ ...own, danger, hiddenAs: hiddenAs(own, danger, isDivided, splitFrom, zeroShown) });
   }
   return chosen;
 }

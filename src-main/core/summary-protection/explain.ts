@@ -36,7 +36,7 @@ export function explain(
   solver: Solver,
 ): SummaryExplanation | null {
   const ordered = inOrder(cases);
-  const candidates = classify(truthOf(ordered, period), counts.splitFrom);
+  const candidates = classify(truthOf(ordered, period), counts);
   const statuses = new Map([['total total', counts.total]]);
   for (const { name, cells } of counts.tables) {
     for (const { code, status } of cells) statuses.set(`${name} ${code}`, status);
@@ -47,10 +47,12 @@ export function explain(
   const same = candidates.length === statuses.size && !kinds.includes(undefined);
   if (candidate === undefined || kinds[position] !== 'hidden' || !same) return null;
   const { danger, cell } = candidate;
-  if (danger === 'small') return { why: cell.sensitive ? 'sensitive' : 'small' };
+  if (danger === 'small') {
+    return { why: cell.sensitive ? 'sensitive' : candidate.hiddenAs.lo === 0 ? 'small' : 'few' };
+  }
   if (danger === 'household') return { why: 'household' };
   const shown = kinds.map((kind) => kind === 'exact');
-  const found = givenAway(problemOf(ordered, period, candidates), shown, position, solver);
+  const found = givenAway(problemOf(ordered, period, candidates, counts.zeros), shown, position, solver);
   if (found === null) return { why: 'together' };
   const gives = Object.fromEntries(
     Object.entries(found.codes).map(([name, codes]) => [name, named(period, name, codes)]),

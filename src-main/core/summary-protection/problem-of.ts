@@ -1,7 +1,7 @@
-import { type Period, sensitiveAreas } from '#contract';
+import { type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
 import type { Problem } from '../disclosure/index.ts';
-import { dimensionsOf, planTables, rules } from '../summary-package/index.ts';
-import type { Classified } from './classify.ts';
+import { demandAreas, dimensionsOf, planTables, rules } from '../summary-package/index.ts';
+import { type Classified, isPrintedZero } from './classify.ts';
 import type { CountedCase } from './counted-case.ts';
 import { insidersOf } from './insiders.ts';
 
@@ -27,6 +27,7 @@ export function problemOf(
   cases: readonly CountedCase[],
   period: Period,
   candidates: readonly Classified[],
+  zeros: ProtectedCounts['zeros'],
 ): Problem {
   return {
     dimensions: dimensionsOf(period),
@@ -39,7 +40,7 @@ export function problemOf(
       release: period,
       hiddenAs,
       // All other numbers are read by the total: rather than hide it, less is divided.
-      must: cell.parent === null && danger === null ? 'show' : null,
+      must: (cell.parent === null && danger === null) || isPrintedZero({ count, danger }) ? 'show' : null,
       // Large numbers say more (disclosure control §6).
       weight: 1 + count / 10,
     })),
@@ -50,7 +51,10 @@ export function problemOf(
       { sees: null, knows: [], facts: [], own: null },
       ...insidersOf(cases, period, candidates),
     ],
-    structuralZeros: [],
+    // R3: under a printed zero everything is zero, and that is no secret any more.
+    structuralZeros: candidates
+      .filter(isPrintedZero)
+      .map(({ cell }) => ({ coordinates: cell.coordinates, blocks: [period] })),
     designated: [],
     targetBlocks: [[period]],
     model: 'tables',
@@ -58,6 +62,7 @@ export function problemOf(
       ...everyNumber(rules.threshold),
       derivedMin: rules.valuesPossible,
       sensitive: [{ dimension: 'area', codes: sensitiveAreas, ...everyNumber(rules.sensitiveThreshold) }],
+      publishedZeros: zeros === 'shown' ? [{ dimension: 'area', codes: demandAreas }] : [],
       groups: [
         { given: [], dimension: 'area', codes: null, others: rules.othersPossible },
         { given: ['age'], dimension: 'area', codes: null, others: rules.othersPossible },

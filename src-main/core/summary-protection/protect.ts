@@ -1,7 +1,7 @@
 import { type Cell, type Period, type ProtectedCounts, tableNames } from '#contract';
 import { type Solver, protect as suppress } from '../disclosure/index.ts';
-import { rules } from '../summary-package/index.ts';
-import { type Classified, classify } from './classify.ts';
+import { boundsFrom, divisionOf, rules } from '../summary-package/index.ts';
+import { type Classified, classify, type Fineness, isPrintedZero } from './classify.ts';
 import type { CountedCase } from './counted-case.ts';
 import { problemOf } from './problem-of.ts';
 import { truthOf } from './truth.ts';
@@ -15,7 +15,7 @@ function statusOf({ count, danger, cell, hiddenAs }: Classified, shown: boolean)
 function printed(
   candidates: readonly Classified[],
   shown: readonly boolean[],
-  splitFrom: number,
+  { splitFrom, zeros }: Fineness,
 ): ProtectedCounts {
   const cells = candidates.map((candidate, at) => ({
     table: candidate.cell.table,
@@ -29,10 +29,33 @@ function printed(
   const names = new Set<string>(tables.map(({ name }) => name));
   return {
     splitFrom,
+    zeros,
     total: cells[0]?.status ?? { kind: 'hidden', lo: 0, hi: null, why: 'complement' },
     tables,
     withheld: tableNames.filter((name) => !names.has(name)),
   };
+}
+
+/**
+ * Can the small numbers keep their whole ranges when as little as possible is shown? Found by adding up, in no time,
+ * where the engine would have to try everything before it gives up.
+ */
+function leavesRoom(candidates: readonly Classified[], fineness: Fineness, period: Period): boolean {
+  const shown = candidates.map((candidate) => {
+    return isPrintedZero(candidate) || (candidate.cell.parent === null && candidate.danger === null);
+  });
+  const bounds = boundsFrom(printed(candidates, shown, fineness), period);
+  return candidates.every(({ cell, danger, hiddenAs }) => {
+    const { lo, hi } = bounds.get(`${cell.table} ${cell.code}`) ?? { lo: 0, hi: Number.POSITIVE_INFINITY };
+    return danger !== 'small' || (lo <= hiddenAs.lo && hi >= (hiddenAs.hi ?? 0));
+  });
+}
+
+/** What is tried in turn, the finest first; zeros are given up before less is divided. `undivided` divides nothing. */
+function finenessesOf(period: Period, undivided: number): Fineness[] {
+  const splits = [...rules.splitFrom, Math.max(undivided, rules.splitFrom[0])];
+  const zeros = divisionOf(period) === 'year' ? (['shown', 'hidden'] as const) : (['hidden'] as const);
+  return splits.flatMap((splitFrom) => zeros.map((own) => ({ splitFrom, zeros: own })));
 }
 
 /** The answer must not depend on the order in which cases were entered. */
@@ -54,10 +77,11 @@ export function protect(
   const ordered = inOrder(cases);
   const truth = truthOf(ordered, period);
   const undivided = (truth[0]?.count ?? 0) + 1;
-  for (const splitFrom of [...rules.splitFrom, Math.max(undivided, rules.splitFrom[0])]) {
-    const candidates = classify(truth, splitFrom);
-    const answer = suppress(problemOf(ordered, period, candidates), solver);
-    if (answer.ok) return printed(candidates, answer.shown, splitFrom);
+  for (const fineness of finenessesOf(period, undivided)) {
+    const candidates = classify(truth, fineness);
+    if (!leavesRoom(candidates, fineness, period)) continue;
+    const answer = suppress(problemOf(ordered, period, candidates, fineness.zeros), solver);
+    if (answer.ok) return printed(candidates, answer.shown, fineness);
   }
   return null;
 }

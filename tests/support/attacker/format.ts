@@ -65,7 +65,12 @@ export interface Instance {
     readonly mustAllow?: readonly [number, number];
     readonly derivedMin?: number;
     readonly nullMeans?: Interval;
-    readonly sensitive?: readonly (Threshold & { readonly dim: string; readonly codes: readonly string[] })[];
+    /** `alone` (not in the format of instances): only of numbers that no other dimension divides. */
+    readonly sensitive?: readonly (Threshold & {
+      readonly dim: string;
+      readonly codes: readonly string[];
+      readonly alone?: boolean;
+    })[];
     readonly homogeneity?: readonly {
       readonly given: readonly string[];
       readonly dim: string;

@@ -19,7 +19,8 @@ export function thresholdAt(instance: Instance, spot: Spot): Threshold {
     const zeros = own.zeros ?? rules.zeros ?? 'publish';
     return { k, zeros, mustAllow: own.mustAllow ?? [zeros === 'protect' ? 0 : 1, k - 1] } satisfies Threshold;
   };
-  const inside = (rules.sensitive ?? []).filter(({ dim, codes }) => {
+  const inside = (rules.sensitive ?? []).filter(({ dim, codes, alone = false }) => {
+    if (alone && spot.codes.size !== 1) return false;
     const within = spotOf(instance, { [dim]: codes }, blocksOf(instance)).codes.get(dim);
     return (
       within !== undefined && isPart(spot.codes.get(dim) ?? new Set(instance.dimensions[dim]?.codes), within)
