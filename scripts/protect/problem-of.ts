@@ -144,6 +144,18 @@ function rulesOf({ rules }: Instance): Problem['rules'] {
   };
 }
 
+/** Grand totals of single blocks that are public: everybody knows them. */
+function publicTotals({ records }: Instance, blocks: readonly string[], rules: Problem['rules']): Printed[] {
+  return rules.blocks
+    .filter(({ exemptTotal }) => exemptTotal)
+    .map(({ block }): Printed => {
+      const total = records
+        .filter((record) => String(record.block ?? blocks[0]) === block)
+        .reduce((sum, { n }) => sum + (typeof n === 'number' ? n : 1), 0);
+      return { release: null, coordinates: {}, blocks: [block], range: { lo: total, hi: total } };
+    });
+}
+
 /** Counts hidden numbers first and the cases behind them only to decide between equals. */
 function weighed(problem: Problem): Problem {
   const counts = countsOf(problem);
@@ -178,6 +190,7 @@ export function problemOf(instance: Instance, published: boolean): Problem {
     coordinates: each.c,
     blocks: each.blocks ?? blocks,
   });
+  const rules = rulesOf(instance);
   const combinations = dimensions.reduce((product, { codes }) => product * codes.length, blocks.length);
   return weighed({
     dimensions,
@@ -191,7 +204,7 @@ export function problemOf(instance: Instance, published: boolean): Problem {
     })),
     candidates,
     prior: priorOf(instance, hiddenAs),
-    facts: printedOf(instance.facts, blocks),
+    facts: [...printedOf(instance.facts, blocks), ...publicTotals(instance, blocks, rules)],
     attackers: instance.attackers.map(({ sees, knows, facts }) => ({
       sees: sees ?? null,
       knows: knows.map(place),
@@ -211,6 +224,6 @@ export function problemOf(instance: Instance, published: boolean): Problem {
         instance.releases.map((release) => release.blocks ?? blocks),
       ),
     model: instance.model ?? (combinations <= MOST_JOINT ? 'joint' : 'tables'),
-    rules: rulesOf(instance),
+    rules,
   });
 }

@@ -26,6 +26,34 @@ describe.each(families)('instances of the family %s', (family) => {
   });
 });
 
+describe('a release that corrects one that is out', () => {
+  it('tells nothing of what was taken away and added, or is refused', () => {
+    const answers = SEEDS.map((seed) => {
+      const instance = smallInstance('known-correction', seed);
+      const blocks = instance.releases[0]?.blocks ?? [];
+      const { blockRules: _, ...rules } = instance.rules;
+      const first = released({
+        ...instance,
+        blocks,
+        records: instance.records.filter(({ block }) => block !== 'added'),
+        releases: instance.releases.slice(0, 1),
+        rules,
+      });
+      const prior = first.releases.map((release) => ({ ...release, blocks }));
+      const later: Instance = {
+        ...instance,
+        releases: instance.releases.slice(1),
+        prior,
+        refusalAllowed: true,
+      };
+      const answer = released(later);
+      expect(attack(later, answer), instance.id).toEqual([]);
+      return answer;
+    });
+    expect(answers.filter(({ refused }) => refused === undefined).length).toBeGreaterThan(SEEDS.length / 2);
+  });
+});
+
 describe('packages of several obce and the totals of their LAG', () => {
   it.each(SEEDS)('tell nothing to the LAG, a reader or a neighbouring obec (seed %i)', (seed) => {
     const instance = lagInstance(seed);
@@ -67,6 +95,12 @@ const mutations: readonly Mutation[] = [
     forgets: 'the differences of releases',
     on: 'blocks',
     weaken: (instance) => ({ ...instance, targetBlocks: instance.blocks?.map((block) => [block]) ?? [] }),
+    finds: 'small',
+  },
+  {
+    forgets: 'that a correction is a difference',
+    on: 'known-correction',
+    weaken: (instance) => ({ ...instance, targetBlocks: instance.releases.map(({ blocks = [] }) => blocks) }),
     finds: 'small',
   },
   {

@@ -37,9 +37,14 @@ export function needOfHidden({ mustAllow }: PlaceRule): Need {
   return everyValue(mustAllow.lo, mustAllow.hi);
 }
 
-/** A small number that is printed nowhere: several values, and zero among them where zeros are protected. */
-export function needOfUnprinted({ zeros }: PlaceRule, { derivedMin }: Rules): Need {
-  return { ...nothing, distinct: derivedMin, values: zeros === 'protect' ? [0] : [] };
+/**
+ * A small number that is printed nowhere: several values, and zero among them where zeros are protected; in a block
+ * with a rule of its own also the values of that rule. What is known to be at most one has only two values.
+ */
+export function needOfUnprinted({ zeros, ofBlock, most }: PlaceRule, { derivedMin }: Rules): Need {
+  const values = zeros === 'protect' ? [0] : [];
+  const several = { ...nothing, distinct: Math.min(derivedMin, most + 1), values };
+  return ofBlock === null ? several : bothOf(several, everyValue(ofBlock.lo, Math.min(ofBlock.hi, most)));
 }
 
 /** Values outside of those already seen, as whole-number intervals; one of them has to become possible. */

@@ -106,7 +106,10 @@ export interface Designated extends Place {
   readonly width: number | null;
 }
 
-/** Another threshold for one block alone; `exemptTotal` when its grand total is public knowledge. */
+/**
+ * Another threshold for one block alone, such as what a correction took away or added. `mustAllow` is asked of its
+ * small numbers even where they are printed nowhere; `exemptTotal` when its grand total is public knowledge.
+ */
 export interface BlockRule extends Threshold {
   readonly block: string;
   readonly exemptTotal: boolean;

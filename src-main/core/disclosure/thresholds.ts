@@ -1,12 +1,16 @@
 import { isWithin, type ResolvedPlace } from './places.ts';
 import type { Problem, Threshold } from './problem.ts';
-import type { Space } from './space.ts';
+import { addUp, type Space } from './space.ts';
 
 /** R1–R3: which threshold holds where, and which true counts are unsafe. */
 
 export interface PlaceRule extends Threshold {
-  /** The grand total of a block that is public knowledge needs no protection. */
+  /** The grand total of blocks whose totals are public knowledge needs no protection. */
   readonly exempt: boolean;
+  /** What else must stay possible of a small number printed nowhere; null where only the general rule holds. */
+  readonly ofBlock: Threshold['mustAllow'] | null;
+  /** Everybody knows that it cannot be more: the public totals of its blocks. */
+  readonly most: number;
 }
 
 /** The threshold of a place: that of its block, of the sensitive codes it lies in (the strictest), or the general one. */
@@ -18,12 +22,24 @@ export function thresholdsOf({ rules, blocks }: Problem, space: Space): (place: 
   const published = rules.publishedZeros.map(({ dimension, codes }) =>
     space.resolve({ coordinates: { [dimension]: codes }, blocks }),
   );
-  const byBlock = new Map(rules.blocks.map((rule) => [blocks.indexOf(rule.block), rule]));
+  const byBlock = new Map(
+    rules.blocks.map((rule) => {
+      const whole = space.sumOf(space.resolve({ coordinates: {}, blocks: [rule.block] }));
+      // Of a public total no part can be larger.
+      const most = rule.exemptTotal && whole !== null ? addUp(whole, space.truth) : Number.POSITIVE_INFINITY;
+      return [blocks.indexOf(rule.block), { ...rule, most }] as const;
+    }),
+  );
   return (place) => {
     const [only, ...more] = place.blocks;
     const own = more.length === 0 && only !== undefined ? byBlock.get(only) : undefined;
-    const exempt = own?.exemptTotal === true && place.codes.size === 0;
+    const most = place.blocks.reduce(
+      (sum, block) => sum + (byBlock.get(block)?.most ?? Number.POSITIVE_INFINITY),
+      0,
+    );
+    const exempt = Number.isFinite(most) && place.codes.size === 0;
     const inside = sensitive.filter((each) => isWithin(place, each.place)).map(({ rule }) => rule);
+    const ofBlock = own?.mustAllow ?? null;
     const strictest = inside.sort((one, other) => other.k - one.k)[0];
     if (
       strictest === undefined &&
@@ -31,10 +47,10 @@ export function thresholdsOf({ rules, blocks }: Problem, space: Space): (place: 
       published.some((each) => isWithin(place, each))
     ) {
       const { k } = own ?? rules;
-      return { k, zeros: 'publish', mustAllow: { lo: 1, hi: k - 1 }, exempt };
+      return { k, zeros: 'publish', mustAllow: { lo: 1, hi: k - 1 }, exempt, ofBlock, most };
     }
     const { k, zeros, mustAllow } = strictest ?? own ?? rules;
-    return { k, zeros, mustAllow, exempt };
+    return { k, zeros, mustAllow, exempt, ofBlock, most };
   };
 }
 

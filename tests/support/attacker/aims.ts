@@ -1,6 +1,6 @@
 import type { Finding, Instance } from './format.ts';
 import type { Oracle } from './oracle.ts';
-import { countAt, thresholdAt, unsafeAt } from './rules.ts';
+import { blockRuleAt, countAt, hasPublicTotal, thresholdAt, unsafeAt } from './rules.ts';
 import { blocksOf, nameOf, type Spot, spotOf, type World } from './truth.ts';
 
 export type Status = 'shown' | 'hidden';
@@ -90,13 +90,20 @@ function countAims(instance: Instance, world: World, status: ReadonlyMap<string,
       const [lo, hi] = mustAllow;
       return [{ kind: why, spot, sum, values: Array.from({ length: hi - lo + 1 }, (_, step) => lo + step) }];
     }
+    // Of a public total of one or two there are only so many values.
+    const most = hasPublicTotal(instance, spot)
+      ? countAt(world, { ...spot, codes: new Map() })
+      : Number.POSITIVE_INFINITY;
+    const distinct = instance.rules.derivedMin ?? 3;
+    const values = zeros === 'protect' ? [0] : [];
+    const asked = (blockRuleAt(instance, spot)?.mustAllow ?? []).filter((value) => value <= most);
     return [
       {
         kind: why,
         spot,
         sum,
-        distinct: instance.rules.derivedMin ?? 3,
-        values: zeros === 'protect' ? [0] : [],
+        distinct: Math.min(distinct, most + 1),
+        values: [...new Set([...values, ...asked])],
       },
     ];
   });

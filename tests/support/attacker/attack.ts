@@ -107,6 +107,12 @@ function oracleOf(instance: Instance, world: World, who: Who, printed: readonly 
   for (const { c, blocks, min = 0, max = null } of [...(instance.facts ?? []), ...(who.facts ?? [])]) {
     rows.push(exactRow(world.members(spotOf(instance, c, blocks ?? all)) ?? [], min, max));
   }
+  for (const [block, { exemptTotal }] of Object.entries(instance.rules.blockRules ?? {})) {
+    if (exemptTotal !== true) continue;
+    const members = world.members(spotOf(instance, {}, [block])) ?? [];
+    const total = sumOf(members, world.truth);
+    rows.push(exactRow(members, total, total));
+  }
   for (const { one, other } of world.ties) {
     const terms = new Map(one.map((at): [number, number] => [at, 1]));
     for (const at of other) terms.set(at, -1);

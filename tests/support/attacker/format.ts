@@ -78,6 +78,7 @@ export interface Instance {
       readonly minOthers?: number;
     }[];
     readonly households?: { readonly width?: number };
+    readonly blockRules?: Readonly<Record<string, Threshold & { readonly exemptTotal?: boolean }>>;
   };
   readonly utility?: {
     readonly minShown?: number;

@@ -27,7 +27,19 @@ export function thresholdAt(instance: Instance, spot: Spot): Threshold {
     );
   });
   const [strictest] = inside.map(complete).sort((one, other) => other.k - one.k);
-  return strictest ?? complete(rules);
+  const own = blockRuleAt(instance, spot);
+  return strictest ?? complete(own ?? rules);
+}
+
+/** Does everybody know how many cases the blocks of a spot have together? */
+export function hasPublicTotal({ rules }: Instance, { blocks }: Spot): boolean {
+  return [...blocks].every((block) => rules.blockRules?.[block]?.exemptTotal === true);
+}
+
+/** The rule of its own that a single block has. */
+export function blockRuleAt({ rules }: Instance, { blocks }: Spot) {
+  const [only = ''] = blocks;
+  return blocks.size === 1 ? rules.blockRules?.[only] : undefined;
 }
 
 export function countAt(world: World, spot: Spot): number {
@@ -68,6 +80,7 @@ export function unsafeAt(
     );
   });
   if (impossible) return null;
+  if (spot.codes.size === 0 && hasPublicTotal(instance, spot)) return null;
   const count = countAt(world, spot);
   if (count === 0) return zeros === 'protect' ? 'zero' : null;
   if (count < k) return 'small';

@@ -6,6 +6,7 @@ export const families = [
   'plain',
   'blocks',
   'correction',
+  'known-correction',
   'insider',
   'parties',
   'households',
@@ -54,6 +55,7 @@ function releasesOf(
     case 'blocks':
       return [...blocks.map((block) => ({ id: `of-${block}`, blocks: [block] })), { id: 'of-all', blocks }];
     case 'correction':
+    case 'known-correction':
       return [
         { id: 'old', blocks: ['unchanged', 'deleted'] },
         { id: 'new', blocks: ['unchanged', 'added'] },
@@ -65,9 +67,16 @@ function releasesOf(
   }
 }
 
+function isCorrection(family: Family): boolean {
+  return family === 'correction' || family === 'known-correction';
+}
+
+/** Everybody knows how many cases a correction took away and added; which ones nobody may find out. */
+const ofCorrection = { k: 2, zeros: 'protect', mustAllow: [0, 1], exemptTotal: true } as const;
+
 function blocksOf(family: Family, random: Random): string[] | null {
   if (family === 'blocks') return ['q1', 'q2', 'q3'].slice(0, random.whole(2, 3));
-  return family === 'correction' ? ['unchanged', 'deleted', 'added'] : null;
+  return isCorrection(family) ? ['unchanged', 'deleted', 'added'] : null;
 }
 
 function attackersOf(family: Family, own: Codes | undefined): Pick<Instance, 'attackers'> {
@@ -97,7 +106,7 @@ export function smallInstance(family: Family, seed: number): Instance {
     const codes: Codes = Object.fromEntries(
       names.map((name) => [name, random.weighted(dimensions[name]?.codes ?? [], weights.get(name) ?? [])]),
     );
-    const rare = family === 'correction' && random.chance(0.85) ? ['unchanged'] : blocks;
+    const rare = isCorrection(family) && random.chance(0.85) ? ['unchanged'] : blocks;
     const block =
       rare === null
         ? []
@@ -132,6 +141,9 @@ export function smallInstance(family: Family, seed: number): Instance {
     rules: {
       k,
       zeros: random.of(['publish', 'protect']),
+      ...(family === 'known-correction'
+        ? { blockRules: { deleted: ofCorrection, added: ofCorrection } }
+        : {}),
       ...(family === 'households' ? { households: { width: k } } : {}),
       ...(family === 'group' ? { homogeneity: [{ given: ['x'], dim: 'y', minOthers: 2 }] } : {}),
       ...(family === 'sensitive'
