@@ -108,12 +108,13 @@ export const SummaryPreview = z.strictObject({
 export type SummaryPreview = z.infer<typeof SummaryPreview>;
 
 /**
- * Why a number is hidden. `small` (perhaps zero), `few` (small, but not zero), `sensitive`, `household`: for itself. `subtraction`: shown, it would give another
+ * Why a number is hidden. `small` (perhaps zero), `few` (small, but not zero), `sensitive`, `household`, `share`
+ * (it would say something of nearly all inhabitants): for itself. `subtraction`: shown, it would give another
  * one away to anybody; `insider`: to a household that is in the data; `gives` says which, by dimension its codes or
  * groups. `together`: it was hidden with others, and alone it would give nothing away.
  */
 export const SummaryExplanation = z.discriminatedUnion('why', [
-  z.strictObject({ why: z.enum(['small', 'few', 'sensitive', 'household', 'together']) }),
+  z.strictObject({ why: z.enum(['small', 'few', 'sensitive', 'household', 'share', 'together']) }),
   z.strictObject({
     why: z.enum(['subtraction', 'insider']),
     gives: z.partialRecord(SummaryDimension, z.array(CellCode)),

@@ -46,7 +46,7 @@ function allStatuses({ total, tables }: ProtectedCounts): Cell['status'][] {
   return [total, ...tables.flatMap(({ cells }) => cells.map(({ status }) => status))];
 }
 
-describe('what is proposed of a village', () => {
+describe('what is proposed of a village', { timeout: 60_000 }, () => {
   it('under five cases only „<5“, and none looks like four', () => {
     const none = proposed([]);
     expect(none).toEqual(proposed(cases(4, 'A')));
@@ -129,6 +129,32 @@ describe('what is proposed of a village', () => {
     const kinds = [counts.total.kind, statusesOf(counts, 'area').get('C')?.kind];
     expect(kinds).not.toEqual(['exact', 'exact']);
     expect(attackFromOutside(cases(30, 'C'), counts, period)).toEqual([]);
+  });
+
+  it('a number of more than half of the inhabitants is not printed, nor can it be worked out (R12)', () => {
+    const village = [...cases(20, 'A'), ...cases(12, 'C'), ...cases(11, 'debts')];
+    const printedOf = (inhabitants: number | null) => {
+      const counts = protect(village, period, solver, inhabitants);
+      if (counts === null) throw new Error('Nothing could be protected.');
+      expect(auditCounts(counts, period, fewHouseholdsOf(village, period), solver, inhabitants)).toEqual([]);
+      return counts;
+    };
+    expect(printedOf(null).total).toEqual({ kind: 'exact', value: 43 });
+    // 43 of 80 people, cases of nearly everybody: nothing is said but that there are some.
+    const small = printedOf(80);
+    expect(small.total).toEqual({ kind: 'hidden', lo: 5, hi: null, why: 'complement' });
+    expect(small.tables).toEqual([]);
+    // 11 debts of 100 people are too many of what is sensitive, and no part of them is told.
+    const area = statusesOf(printedOf(100), 'area');
+    expect(area.get('sensitive')).toEqual({ kind: 'hidden', lo: 0, hi: null, why: 'complement' });
+    expect(area.has('debts')).toBe(false);
+    expect(
+      explain(village, period, printedOf(100), { table: 'area', code: 'sensitive' }, solver, 100),
+    ).toEqual({
+      why: 'share',
+    });
+    const tooMany = auditCounts(printedOf(null), period, [], solver, 80);
+    expect(tooMany.map(({ rule }) => rule)).toContain('R12');
   });
 
   it('rather than hide the total, less is divided, and the file says from where on (R4)', () => {

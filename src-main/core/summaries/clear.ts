@@ -2,6 +2,7 @@ import type { Period, ProtectedCounts, Sha256 } from '#contract';
 import type { Reader } from '../../store/index.ts';
 import type { QueryContext } from '../context.ts';
 import { fail } from '../errors.ts';
+import { municipalityByCode } from '../municipalities/index.ts';
 import { boundsOf, hashOf } from '../summary-package/index.ts';
 import type { CountedCase } from '../summary-protection/index.ts';
 import { auditInThread, type Protection, protectInThread } from '../summary-worker/index.ts';
@@ -36,18 +37,28 @@ const proposals = new WeakMap<OpenVault, Map<string, Promise<Protection>>>();
 const proposalsKept = 4;
 
 /** The same cases have the same proposal: looking again, and saving what was looked at, need not compute it again. */
-function proposalFor(open: OpenVault, cases: readonly CountedCase[], period: Period): Promise<Protection> {
+function proposalFor(
+  open: OpenVault,
+  cases: readonly CountedCase[],
+  period: Period,
+  inhabitants: number | null,
+): Promise<Protection> {
   const known = proposals.get(open) ?? new Map<string, Promise<Protection>>();
   proposals.set(open, known);
-  const key = hashOf(JSON.stringify([period, cases]));
+  const key = hashOf(JSON.stringify([period, inhabitants, cases]));
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made = protectInThread({ cases, period });
+  const made = protectInThread({ cases, period, inhabitants });
   known.set(key, made);
   // What failed is tried anew.
   made.catch(() => known.delete(key));
   for (const old of [...known.keys()].slice(0, -proposalsKept)) known.delete(old);
   return made;
+}
+
+/** Inhabitants of the obec by the official list; null for one that is not in it. */
+export function inhabitantsOf(host: QueryContext['host'], { place }: OpenVault): number | null {
+  return place.code === null ? null : (municipalityByCode(host, place.code)?.population ?? null);
 }
 
 /** The cases of a period. */
@@ -72,7 +83,9 @@ export async function clear({ host, open, reader }: QueryContext, period: Period
   const ledger = listLedger(reader).reverse();
   const [missing] = missingFrom(ledger.at(-1)?.release, readMark(host, open.signer));
   if (missing !== undefined) fail('ledger-older', { number: missing });
-  const { counts, fewHouseholds } = await proposalFor(open, casesIn(reader, period), period);
+  const inhabitants = inhabitantsOf(host, open);
+  const cases = casesIn(reader, period);
+  const { counts, fewHouseholds } = await proposalFor(open, cases, period, inhabitants);
   if (counts === null) fail('period-unsafe');
   const createdAt = host.clock.now().toISOString();
   const text = draftPackage(counts, period, open, ledger.at(-1)?.release, {
@@ -80,7 +93,7 @@ export async function clear({ host, open, reader }: QueryContext, period: Period
     generator: host.version,
   });
   const earlier = ledger.map((row) => row.text);
-  const findings = await auditInThread({ text, earlier, fewHouseholds });
+  const findings = await auditInThread({ text, earlier, fewHouseholds, inhabitants });
   if (findings.some(({ rule }) => rule === 'chain' || rule === 'file')) fail('store-damaged');
   if (findings.length > 0) fail('period-unsafe');
   const cleared = { text, hash: hashOf(text), counts, createdAt, basis } as Cleared;

@@ -2,8 +2,8 @@ import { earlierRequest, marksOf } from '../cases/index.ts';
 import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
-import { municipalityByCode } from '../municipalities/index.ts';
 import { boundsOf, recommendedDivision } from '../summary-package/index.ts';
+import { inhabitantsOf } from './clear.ts';
 import { readLagKey } from './lag-key.ts';
 import { missingFrom, readMark } from './mark.ts';
 import { explanationOf, neighbourOf, previewOf } from './preview.ts';
@@ -28,9 +28,8 @@ const undecidedShown = 20;
 
 export const summariesHandlers: HandlersOf<'summaries'> = {
   years({ host, open, reader }) {
-    const obec = open.place.code === null ? null : municipalityByCode(host, open.place.code);
     const released = listLedger(reader).map(({ release }) => release.period);
-    const recommended = recommendedDivision(obec?.population ?? null);
+    const recommended = recommendedDivision(inhabitantsOf(host, open));
     const last = listLedger(reader)[0]?.release;
     return {
       years: summaryYears(firstRecordedAt(reader), released, recommended, host.clock.now()),

@@ -11,7 +11,7 @@ import { fail } from '../errors.ts';
 import { countsOf, readPackage } from '../summary-package/index.ts';
 import type { AskedCell } from '../summary-protection/index.ts';
 import { explainInThread, neighbourInThread } from '../summary-worker/index.ts';
-import { casesIn, clear } from './clear.ts';
+import { casesIn, clear, inhabitantsOf } from './clear.ts';
 import { fingerprintOfCounts } from './draft.ts';
 import { type LedgerRow, listLedger } from './repository.ts';
 import { tallyOf } from './tally.ts';
@@ -58,7 +58,8 @@ export async function explanationOf(
   const { row, counts } = await numbersOf(context, period);
   if (row !== null) fail('not-found');
   const cases = casesIn(context.reader, period);
-  return (await explainInThread({ cases, period, counts, asked })) ?? fail('not-found');
+  const inhabitants = inhabitantsOf(context.host, context.open);
+  return (await explainInThread({ cases, period, inhabitants, counts, asked })) ?? fail('not-found');
 }
 
 /** What a neighbour could learn from the numbers of a period. */

@@ -17,7 +17,7 @@ import {
 } from './claims.ts';
 import type { Finding } from './finding.ts';
 import { type Coordinates, modelOf, printedOf } from './model.ts';
-import { shapeFindings } from './shape.ts';
+import { shapeFindings, shareFindings } from './shape.ts';
 import { Witnesses } from './witnesses.ts';
 
 /** Tables found before anything is asked; few questions are left then. */
@@ -47,16 +47,20 @@ function chainFindings(text: string, earlier: readonly string[]): Finding[] {
   return clash ? fault('period') : [];
 }
 
-/** Audits printed numbers knowing nothing but them, and the places that only few households made. */
+/**
+ * Audits printed numbers knowing nothing but them, the places that only few households made, and the number of
+ * inhabitants (null when it is not known).
+ */
 export function auditCounts(
   counts: ProtectedCounts,
   period: Period,
   fewHouseholds: readonly Coordinates[],
   solver: Solver,
+  inhabitants: number | null = null,
 ): Finding[] {
   const printed = printedOf(counts, period);
   if (printed === null) return fault('shape');
-  const shape = shapeFindings(counts, printed, period);
+  const shape = [...shapeFindings(counts, printed, period), ...shareFindings(printed, inhabitants)];
   if (shape.length > 0) return shape;
   const model = modelOf(period);
   const witnesses = new Witnesses(model, printed, solver);
@@ -81,6 +85,8 @@ export interface AuditInput {
   /** All earlier packages of the same obec, oldest first; null for whoever does not have them. */
   readonly earlier: readonly string[] | null;
   readonly fewHouseholds: readonly Coordinates[];
+  /** Null for whoever may have another list of inhabitants than the sender had. */
+  readonly inhabitants: number | null;
 }
 
 /**
@@ -88,10 +94,13 @@ export interface AuditInput {
  * numbers were protected and shares with it the plan, the thresholds and the door to the solver. Empty means safe;
  * whatever the solver could not show to be possible counts as impossible.
  */
-export function auditFiles({ text, earlier, fewHouseholds }: AuditInput, solver: Solver): Finding[] {
+export function auditFiles(
+  { text, earlier, fewHouseholds, inhabitants }: AuditInput,
+  solver: Solver,
+): Finding[] {
   const content = readPackage(text);
   const counts = content === null ? null : countsOf(content);
   if (content === null || counts === null) return fault('file');
   const chain = earlier === null ? [] : chainFindings(text, earlier);
-  return [...chain, ...auditCounts(counts, content.period, fewHouseholds, solver)];
+  return [...chain, ...auditCounts(counts, content.period, fewHouseholds, solver, inhabitants)];
 }

@@ -28,6 +28,15 @@ function rangeFault(
   return hi === Number.POSITIVE_INFINITY && (silent || divided || lo === threshold) ? null : 'R5';
 }
 
+/** R12: no printed number is larger than a share of all inhabitants; null when their number is not known. */
+export function shareFindings(printed: readonly PrintedCell[], inhabitants: number | null): Finding[] {
+  if (inhabitants === null) return [];
+  return printed.flatMap(({ cell, lo, exact }) => {
+    const share = cell.sensitive ? rules.sensitivePopulationShare : rules.populationShare;
+    return exact && lo > share * inhabitants ? [findingAt('R12', cell)] : [];
+  });
+}
+
 /** R4: is a printed number one that is divided further, as far as the file says? */
 function isDivided({ lo, exact, why }: PrintedCell, splitFrom: number): boolean {
   return exact ? lo >= splitFrom : why === 'complement' && lo === splitFrom;

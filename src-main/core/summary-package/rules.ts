@@ -1,6 +1,6 @@
 /**
  * The thresholds of disclosure control, all in one place. They may be raised, never lowered; the auditor and
- * the LAG read the same numbers from the package. Rules are numbered (R1 … R10) as in README › What a summary hides.
+ * the LAG read the same numbers from the package. Rules are numbered (R1 … R12) as in README › What a summary hides.
  */
 export const rules = {
   /** R1: counts from 1 to `threshold - 1` are small; so is any count of fewer households than this. */
@@ -14,6 +14,9 @@ export const rules = {
   splitFrom: [10, 12, 15, 20, 30, 50, 100],
   /** R6: so many values of a small number that is printed nowhere stay possible. */
   valuesPossible: 3,
+  /** R12: a number larger than this share of all inhabitants is not printed; of sensitive situations than the second. */
+  populationShare: 0.5,
+  sensitivePopulationShare: 0.1,
   /** R7: so many cases outside an area (an outcome) must stay possible. */
   othersPossible: 2,
 } as const;

@@ -9,14 +9,25 @@ function thresholdOf({ sensitive }: PlanCell): number {
 }
 
 /** Why a true count must not be printed; null when it may be. */
-export type Danger = 'small' | 'household' | null;
+export type Danger = 'small' | 'household' | 'share' | null;
 
-/** R1, R3: a zero is as small as a one, but where it may be printed. */
-function dangerOf(own: TrueCell, threshold: number, zeroShown: boolean): Danger {
+/**
+ * R12: so many cases that they say something of nearly everybody. Of inhabitants only their number is known, not
+ * their age and sex, so a number is compared with all of them. `inhabitants` null: not known, nothing is compared.
+ */
+export function isOverShare({ cell, count }: TrueCell, inhabitants: number | null): boolean {
+  if (inhabitants === null) return false;
+  const share = cell.sensitive ? rules.sensitivePopulationShare : rules.populationShare;
+  return count > share * inhabitants;
+}
+
+/** R1, R3, R12: a zero is as small as a one, but where it may be printed. */
+function dangerOf(own: TrueCell, threshold: number, zeroShown: boolean, inhabitants: number | null): Danger {
   const { count } = own;
   if (count === 0 && zeroShown) return null;
   if (count < threshold) return 'small';
-  return isSpread(own, threshold) ? null : 'household';
+  if (!isSpread(own, threshold)) return 'household';
+  return isOverShare(own, inhabitants) ? 'share' : null;
 }
 
 /** How finely a period is printed: from which count on a number is divided (R4), and whether zeros are shown (R3). */
@@ -46,16 +57,20 @@ function hiddenAs(
   // A printable zero is never hidden: nothing true could be said of it instead.
   if (count === 0) return { lo: 0, hi: 0 };
   if (divided) return { lo: splitFrom, hi: null };
-  // A sensitive group of ten and more is divided, unless few households made it: that is not to be told.
+  // A sensitive group of ten and more is divided, unless it is unsafe for another reason: that is not to be told.
   if (cell.code === 'sensitive' && threshold === splitFrom) return { lo: 0, hi: null };
   return { lo: threshold, hi: null };
 }
 
 /**
- * Selects what may be printed of the plan (R4) and classifies it (R1–R3, R5). A number is divided when it is
+ * Selects what may be printed of the plan (R4) and classifies it (R1–R3, R5, R12). A number is divided when it is
  * itself one of these, safe, and at least `splitFrom`; small and undivided numbers hide what would be in them.
  */
-export function classify(truth: readonly TrueCell[], { splitFrom, zeros }: Fineness): Classified[] {
+export function classify(
+  truth: readonly TrueCell[],
+  { splitFrom, zeros }: Fineness,
+  inhabitants: number | null,
+): Classified[] {
   const divided = new Set<string>();
   const chosen: Classified[] = [];
   const parents = new Set(truth.map(({ cell }) => cell.parent).filter((parent) => parent !== null));
@@ -66,7 +81,7 @@ export function classify(truth: readonly TrueCell[], { splitFrom, zeros }: Finen
     if (cell.parent !== null && !divided.has(keyOf(cell.parent))) continue;
     const threshold = thresholdOf(cell);
     const zeroShown = zeros === 'shown' && cell.zeroPrintable;
-    const danger = dangerOf(own, threshold, zeroShown);
+    const danger = dangerOf(own, threshold, zeroShown, inhabitants);
     const isDivided = danger === null && count >= splitFrom && parentKeys.has(keyOf(cell));
     if (isDivided) divided.add(keyOf(cell));
     chosen.push({ ...own, danger, hiddenAs: hiddenAs(own, danger, isDivided, splitFrom, zeroShown) });

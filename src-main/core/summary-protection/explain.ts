@@ -1,7 +1,7 @@
 import type { Period, ProtectedCounts, SummaryExplanation, TableName } from '#contract';
 import { givenAway, type Solver } from '../disclosure/index.ts';
 import { dimensionsOf } from '../summary-package/index.ts';
-import { classify } from './classify.ts';
+import { classify, isOverShare } from './classify.ts';
 import type { CountedCase } from './counted-case.ts';
 import { problemOf } from './problem-of.ts';
 import { inOrder } from './protect.ts';
@@ -34,9 +34,11 @@ export function explain(
   counts: ProtectedCounts,
   asked: AskedCell,
   solver: Solver,
+  inhabitants: number | null = null,
 ): SummaryExplanation | null {
   const ordered = inOrder(cases);
-  const candidates = classify(truthOf(ordered, period), counts);
+  const truth = truthOf(ordered, period);
+  const candidates = classify(truth, counts, inhabitants);
   const statuses = new Map([['total total', counts.total]]);
   for (const { name, cells } of counts.tables) {
     for (const { code, status } of cells) statuses.set(`${name} ${code}`, status);
@@ -50,9 +52,15 @@ export function explain(
   if (danger === 'small') {
     return { why: cell.sensitive ? 'sensitive' : candidate.hiddenAs.lo === 0 ? 'small' : 'few' };
   }
-  if (danger === 'household') return { why: 'household' };
+  if (danger !== null) return { why: danger };
   const shown = kinds.map((kind) => kind === 'exact');
-  const found = givenAway(problemOf(ordered, period, candidates, counts.zeros), shown, position, solver);
+  const overShare = truth.filter((own) => isOverShare(own, inhabitants)).map(({ cell: own }) => own);
+  const found = givenAway(
+    problemOf(ordered, period, candidates, counts.zeros, overShare),
+    shown,
+    position,
+    solver,
+  );
   if (found === null) return { why: 'together' };
   const gives = Object.fromEntries(
     Object.entries(found.codes).map(([name, codes]) => [name, named(period, name, codes)]),

@@ -1,6 +1,6 @@
 import { type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
 import type { Problem } from '../disclosure/index.ts';
-import { demandAreas, dimensionsOf, planTables, rules } from '../summary-package/index.ts';
+import { demandAreas, dimensionsOf, type PlanCell, planTables, rules } from '../summary-package/index.ts';
 import { type Classified, isPrintedZero } from './classify.ts';
 import type { CountedCase } from './counted-case.ts';
 import { insidersOf } from './insiders.ts';
@@ -20,7 +20,7 @@ function recordsOf(cases: readonly CountedCase[], period: Period): Problem['reco
 }
 
 /**
- * What the engine is asked for one period. Periods of one obec never overlap, and what was saved never changes
+ * What the engine is asked for one period; `overShare`: numbers of nearly everybody. Periods of one obec never overlap, and what was saved never changes
  * (posting dates), so earlier packages share no number with this one and need not be in it.
  */
 export function problemOf(
@@ -28,6 +28,7 @@ export function problemOf(
   period: Period,
   candidates: readonly Classified[],
   zeros: ProtectedCounts['zeros'],
+  overShare: readonly PlanCell[],
 ): Problem {
   return {
     dimensions: dimensionsOf(period),
@@ -55,7 +56,13 @@ export function problemOf(
     structuralZeros: candidates
       .filter(isPrintedZero)
       .map(({ cell }) => ({ coordinates: cell.coordinates, blocks: [period] })),
-    designated: [],
+    // R12: nor may it be worked out nearly, printed or not.
+    designated: overShare.map(({ coordinates }) => ({
+      coordinates,
+      blocks: [period],
+      allow: null,
+      width: rules.threshold,
+    })),
     targetBlocks: [[period]],
     model: 'tables',
     rules: {

@@ -1,7 +1,7 @@
 import { type Cell, type Period, type ProtectedCounts, tableNames } from '#contract';
 import { type Solver, protect as suppress } from '../disclosure/index.ts';
 import { boundsFrom, divisionOf, rules } from '../summary-package/index.ts';
-import { type Classified, classify, type Fineness, isPrintedZero } from './classify.ts';
+import { type Classified, classify, type Fineness, isOverShare, isPrintedZero } from './classify.ts';
 import type { CountedCase } from './counted-case.ts';
 import { problemOf } from './problem-of.ts';
 import { truthOf } from './truth.ts';
@@ -67,20 +67,22 @@ export function inOrder(cases: readonly CountedCase[]): CountedCase[] {
 /**
  * Decides what may be printed of the cases of one period: coarse first (R4), then the cheapest set of hidden
  * numbers that the engine can prove safe; when there is none, coarser still. Deterministic: the same cases always give the same answer. The answer
- * is a proposal; only what the auditor cleared can leave. Null when not even the total can be protected.
+ * is a proposal; `inhabitants` of the obec, null when their number is not known; only what the auditor cleared can leave. Null when not even the total can be protected.
  */
 export function protect(
   cases: readonly CountedCase[],
   period: Period,
   solver: Solver,
+  inhabitants: number | null = null,
 ): ProtectedCounts | null {
   const ordered = inOrder(cases);
   const truth = truthOf(ordered, period);
+  const overShare = truth.filter((own) => isOverShare(own, inhabitants)).map(({ cell }) => cell);
   const undivided = (truth[0]?.count ?? 0) + 1;
   for (const fineness of finenessesOf(period, undivided)) {
-    const candidates = classify(truth, fineness);
+    const candidates = classify(truth, fineness, inhabitants);
     if (!leavesRoom(candidates, fineness, period)) continue;
-    const answer = suppress(problemOf(ordered, period, candidates, fineness.zeros), solver);
+    const answer = suppress(problemOf(ordered, period, candidates, fineness.zeros, overShare), solver);
     if (answer.ok) return printed(candidates, answer.shown, fineness);
   }
   return null;

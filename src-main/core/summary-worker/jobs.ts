@@ -5,13 +5,19 @@ import type { AskedCell, CountedCase } from '../summary-protection/index.ts';
 /** What can be asked of the thread, and what it answers. Everything here crosses a thread and is plain data. */
 export interface Jobs {
   readonly protect: {
-    readonly input: { readonly cases: readonly CountedCase[]; readonly period: Period };
+    readonly input: {
+      readonly cases: readonly CountedCase[];
+      readonly period: Period;
+      /** Of the obec; null when their number is not known. */
+      readonly inhabitants: number | null;
+    };
     readonly output: Protection;
   };
   readonly explain: {
     readonly input: {
       readonly cases: readonly CountedCase[];
       readonly period: Period;
+      readonly inhabitants: number | null;
       readonly counts: ProtectedCounts;
       readonly asked: AskedCell;
     };

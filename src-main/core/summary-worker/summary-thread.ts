@@ -11,11 +11,12 @@ import type { Jobs, Question, Reply } from './jobs.ts';
 const jobs: {
   readonly [Name in keyof Jobs]: (input: Jobs[Name]['input'], solver: Solver) => Jobs[Name]['output'];
 } = {
-  protect: ({ cases, period }, solver) => ({
-    counts: protect(cases, period, solver),
+  protect: ({ cases, period, inhabitants }, solver) => ({
+    counts: protect(cases, period, solver, inhabitants),
     fewHouseholds: fewHouseholdsOf(cases, period),
   }),
-  explain: ({ cases, period, counts, asked }, solver) => explain(cases, period, counts, asked, solver),
+  explain: ({ cases, period, inhabitants, counts, asked }, solver) =>
+    explain(cases, period, counts, asked, solver, inhabitants),
   neighbour: ({ counts, period, knows }, solver) => neighbourLearns(counts, period, knows, solver),
   audit: auditFiles,
 };
