@@ -63,6 +63,10 @@ export const workspaceCalls = {
     input: Nothing,
     output: z.strictObject({ name: z.string(), recipient: z.string(), fingerprint: z.string() }),
   }),
+  /**
+   * Opens files one after another; each has its own answer. The window asks for one at a time, so that it can say
+   * how far it is, and stop.
+   */
   openSummaries: command({
     input: z.strictObject({ files: z.array(FileToken).min(1).max(200) }),
     output: z.strictObject({ files: z.array(OpenedFile) }),

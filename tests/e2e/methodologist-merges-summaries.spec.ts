@@ -1,13 +1,33 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 import { afterTheYear, summaryOf } from '../support/offices.ts';
 
 test.use({ now: afterTheYear });
 
-test('the methodologist opens two summaries, one of them twice, and sees one table', async ({ naves }) => {
+/** Lets the page open this many files and keeps it waiting with the next one. */
+async function holdAfter(page: Page, count: number): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let asked = 0;
+  await page.route('**/invoke', async (route) => {
+    const opening = route.request().postData()?.includes('"workspace.openSummaries"') === true;
+    if (opening) asked += 1;
+    if (opening && asked > count) await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('the methodologist stops opening in the middle, opens two summaries, one of them twice, and sees one table', async ({
+  naves,
+}) => {
   const { page } = naves;
   await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
   await naves.open();
@@ -28,6 +48,34 @@ test('the methodologist opens two summaries, one of them twice, and sees one tab
     return join(folder, name);
   });
   const choose = () => page.getByRole('button', { name: 'Vybrat soubory…' }).click();
+
+  // Too many at once: she looks elsewhere meanwhile, comes back and stops it.
+  const many = Array.from({ length: 9 }, (_, position) => {
+    const path = join(folder, `priloha-${position + 1}.json`);
+    writeFileSync(path, '{"neco":"jineho"}');
+    return path;
+  });
+  const release = await holdAfter(page, 3);
+  await naves.choosing(many, choose);
+  const bar = page.getByRole('progressbar', { name: 'Kolik souborů už je otevřených' });
+  await expect(bar).toHaveAttribute('aria-valuenow', '3');
+  await page.getByRole('link', { name: 'Území' }).click();
+  await expect(page.getByRole('heading', { name: 'Území' })).toBeVisible();
+  await page.getByRole('link', { name: 'Přijaté souhrny' }).click();
+  await expect(bar).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await naves.picture('lag-opening');
+  await page.getByRole('button', { name: 'Zastavit' }).click();
+  await expect(page.getByText(/Jen dočteme rozečtený soubor/)).toBeVisible();
+  release();
+  await expect(page.getByText('Výsledek: 4 nešly otevřít, 5 jsme už neotevřeli.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Co se stalo se soubory' })).toBeFocused();
+  const results = page.getByRole('region', { name: 'Co se stalo se soubory' }).getByRole('listitem');
+  await expect(results).toContainText(many.map((path) => basename(path)));
+  expect(await faultsOf(page)).toEqual([]);
+  await naves.picture('lag-stopped');
+  await page.unroute('**/invoke');
+
   await naves.choosing(paths, choose);
   await expect(page.getByText(/přijaty 2 souhrny/)).toBeVisible();
   await naves.picture('lag-opened');

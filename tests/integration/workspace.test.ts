@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../src-main/core/minisign/index.ts';
 import { answers, type LagDesk, lagDesk, releasedFile } from '../support/lag-desk.ts';
+import { passphrase } from '../support/open-app.ts';
 
 const code = '532886';
 let desk: LagDesk;
@@ -41,6 +42,25 @@ describe('opening summaries', () => {
     expect(again).not.toEqual(bytes);
     expect(answers(await desk.open(bytes, again ?? ''))).toEqual(['duplicate', 'duplicate']);
     expect(await desk.received()).toEqual(before);
+  });
+
+  it('files opened one by one, as the window does it, survive a lock in the middle', async () => {
+    const second = await desk.anotherObec('595454');
+    const { recipient } = desk.lag.session;
+    const files = [
+      desk.lag.host.offer('prvni.json', await releasedFile(desk.obec, '2026-H1', recipient)),
+      desk.lag.host.offer('druhy.json', await releasedFile(second, '2026-H1', recipient)),
+    ];
+    const openOne = async (at: number) =>
+      answers((await desk.lag.call('workspace.openSummaries', { files: files.slice(at, at + 1) })).files);
+    expect(await openOne(0)).toEqual(['received']);
+    const locked = desk.lag.refusal('workspace.openSummaries', { files: files.slice(1) });
+    desk.lag.app.lock();
+    expect(await locked).toBe('vault-locked');
+    await desk.lag.call('vault.unlock', { passphrase, wrapId: null });
+    expect((await desk.lag.call('workspace.received', {})).summaries).toHaveLength(1);
+    // The same tokens go on being good.
+    expect([...(await openOne(0)), ...(await openOne(1))]).toEqual(['duplicate', 'received']);
   });
 
   it('does not answer in the vault of an obec', async () => {

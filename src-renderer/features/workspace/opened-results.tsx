@@ -1,20 +1,25 @@
 import { Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
-import type { OpenedFile } from '#contract';
+import type { RefObject } from 'react';
 import { CallFailure } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { useErrorSentence } from '../../ui/error-message.tsx';
 import { openedWords } from './opened-words.ts';
+import type { FileOutcome } from './opening.ts';
 
 interface OpenedResultsProps {
-  readonly files: readonly OpenedFile[];
+  readonly files: readonly FileOutcome[];
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onDismiss: () => void;
 }
 
-const colours = { received: 'green', duplicate: 'gray', refused: 'red' } as const;
+const colours = { received: 'green', duplicate: 'gray', refused: 'red', unread: 'gray' } as const;
 
-/** What happened to each opened file, one sentence each; the refused ones first, they need something done. */
-export function OpenedResults({ files, onDismiss }: OpenedResultsProps) {
+/**
+ * What happened to each chosen file, one sentence each, in the order of choosing; only the refused ones come first,
+ * they need something done.
+ */
+export function OpenedResults({ files, headingRef, onDismiss }: OpenedResultsProps) {
   const { t, language } = useWords('workspace');
   const refusedFirst = files.toSorted(
     (left, right) => Number(right.outcome === 'refused') - Number(left.outcome === 'refused'),
@@ -23,7 +28,7 @@ export function OpenedResults({ files, onDismiss }: OpenedResultsProps) {
     <Paper component="section" withBorder p="md" aria-labelledby="workspace-results">
       <Stack gap="sm">
         <Group justify="space-between">
-          <Title order={2} id="workspace-results">
+          <Title order={2} id="workspace-results" ref={headingRef} tabIndex={-1} className="naves-heading">
             {t('results.heading')}
           </Title>
           <Button variant="subtle" onClick={onDismiss}>
@@ -31,6 +36,9 @@ export function OpenedResults({ files, onDismiss }: OpenedResultsProps) {
           </Button>
         </Group>
         <Text fw={700}>{openedWords(files, t, language)}</Text>
+        {files.some(({ outcome }) => outcome === 'unread') && (
+          <Text className="naves-prose">{t('results.unreadNote')}</Text>
+        )}
         <List listStyleType="none" spacing="xs">
           {refusedFirst.map((file, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name, and the list never changes
@@ -44,16 +52,9 @@ export function OpenedResults({ files, onDismiss }: OpenedResultsProps) {
   );
 }
 
-function Result({ file }: { readonly file: OpenedFile }) {
+function Result({ file }: { readonly file: FileOutcome }) {
   const { t } = useWords('workspace');
-  const sentence = useErrorSentence();
-  const words =
-    file.outcome === 'refused'
-      ? sentence(new CallFailure({ code: file.code, params: file.params }))
-      : t(`results.${file.outcome}File`, {
-          name: file.summary.municipalityName,
-          period: formatPeriod(file.summary.period, t),
-        });
+  const words = useResultWords(file);
   return (
     <Group gap="xs" align="baseline" wrap="nowrap">
       <Badge variant="light" color={colours[file.outcome]} tt="none" miw="6rem" style={{ flex: 'none' }}>
@@ -70,4 +71,20 @@ function Result({ file }: { readonly file: OpenedFile }) {
       </Text>
     </Group>
   );
+}
+
+function useResultWords(file: FileOutcome): string {
+  const { t } = useWords('workspace');
+  const sentence = useErrorSentence();
+  switch (file.outcome) {
+    case 'refused':
+      return sentence(new CallFailure({ code: file.code, params: file.params }));
+    case 'unread':
+      return t('results.unreadFile');
+    default:
+      return t(`results.${file.outcome}File`, {
+        name: file.summary.municipalityName,
+        period: formatPeriod(file.summary.period, t),
+      });
+  }
 }

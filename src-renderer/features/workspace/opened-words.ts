@@ -1,11 +1,16 @@
-import type { OpenedFile } from '#contract';
 import { formatNumber } from '../../format/numbers.ts';
 import type { Words } from '../../format/words.ts';
+import type { FileOutcome } from './opening.ts';
 
-const outcomes = ['received', 'duplicate', 'refused'] as const satisfies readonly OpenedFile['outcome'][];
+const outcomes = [
+  'received',
+  'duplicate',
+  'refused',
+  'unread',
+] as const satisfies readonly FileOutcome['outcome'][];
 
 /** „Výsledek: přijato 12 souhrnů, 2 už jste měli, 1 nešel otevřít.“; what did not happen is not mentioned. */
-export function openedWords(files: readonly OpenedFile[], t: Words, language: string): string {
+export function openedWords(files: readonly FileOutcome[], t: Words, language: string): string {
   const parts = outcomes.flatMap((outcome) => {
     const count = files.filter((file) => file.outcome === outcome).length;
     return count === 0

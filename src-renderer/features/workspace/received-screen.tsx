@@ -1,50 +1,39 @@
-import { Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
-import type { FileToken, OpenedFile, ReceivedSummary } from '#contract';
-import { useCall, useCommand } from '../../bridge/calls.ts';
+import { Text, VisuallyHidden } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { ReceivedSummary } from '#contract';
+import { useCall } from '../../bridge/calls.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { LagKeyPanel } from './lag-key.tsx';
 import { NewSigners } from './new-signers.tsx';
 import { OpenedResults } from './opened-results.tsx';
+import { OpeningProgress } from './opening-progress.tsx';
+import { lastSaid, openingWords } from './opening-words.ts';
 import { ReceivedDetail } from './received-detail.tsx';
 import { ReceivedTable } from './received-table.tsx';
-
-/** As many files as one call takes; the rest is opened by the next call. */
-const atOnce = 200;
+import { opening, useOpening } from './use-opening.ts';
 
 /** Přijaté souhrny: hand out the key, open what came, see who sent what. */
 export function ReceivedScreen() {
-  const { t } = useWords('workspace');
+  const { t, language } = useWords('workspace');
   const answer = useCall('workspace.received', {});
-  const open = useCommand('workspace.openSummaries');
-  const { mutateAsync } = open;
-  const [results, setResults] = useState<readonly OpenedFile[]>([]);
+  const state = useOpening();
+  const { running, outcomes, failure } = state;
   const [shown, setShown] = useState<ReceivedSummary | null>(null);
+  const results = useRef<HTMLHeadingElement>(null);
+  // The button that stops the opening goes away with it.
+  useKeptFocus(results, running);
 
-  const openFiles = useCallback(
-    async (files: FileToken[]) => {
-      setResults([]);
-      for (let first = 0; first < files.length; first += atOnce) {
-        const opened = await mutateAsync({ files: files.slice(first, first + atOnce) });
-        setResults((sofar) => [...sofar, ...opened.files]);
-      }
-    },
-    [mutateAsync],
-  );
-  const takeFiles = useCallback(
-    (files: FileToken[]) => {
-      // A failed call is shown from `open.error`; files opened before it stay in the results.
-      openFiles(files).catch(() => undefined);
-    },
-    [openFiles],
-  );
-
+  const over = outcomes.length > 0 ? t('opening.over', { heading: t('results.heading') }) : '';
+  const said = running ? openingWords({ ...state, done: lastSaid(state) }, t, language) : over;
   const summaries = answer.data?.summaries;
-  const empty = summaries?.length === 0;
+  const none = summaries?.length === 0;
+  // Once files were chosen, what happens with them must be in sight, not under the key.
+  const empty = none && !running && outcomes.length === 0;
   return (
     <Page title={t('received.title')} lead={t('received.lead')}>
       {empty && <Text className="naves-prose">{t('received.empty')}</Text>}
@@ -55,18 +44,19 @@ export function ReceivedScreen() {
         wholeWindow
         title={t('received.drop')}
         choose={t('received.choose')}
-        busy={open.isPending}
-        onFiles={takeFiles}
+        busy={running}
+        onFiles={opening.open}
       />
-      <Text role="status" hidden={!open.isPending}>
-        {open.isPending ? t('received.opening') : ''}
-      </Text>
-      <ErrorMessage failure={open.error} />
-      {results.length > 0 && <OpenedResults files={results} onDismiss={() => setResults([])} />}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      {running && <OpeningProgress state={state} onStop={opening.stop} />}
+      <ErrorMessage failure={failure} />
+      {outcomes.length > 0 && (
+        <OpenedResults files={outcomes} headingRef={results} onDismiss={opening.dismiss} />
+      )}
       {answer.isPending && <Skeletons rows={6} />}
       <ErrorMessage failure={answer.error} onRetry={() => void answer.refetch()} />
       {summaries !== undefined && <NewSigners summaries={summaries} />}
-      {summaries !== undefined && !empty && <ReceivedTable summaries={summaries} onOpen={setShown} />}
+      {summaries !== undefined && !none && <ReceivedTable summaries={summaries} onOpen={setShown} />}
       {!empty && <LagKeyPanel prominent={false} />}
       <ReceivedDetail summary={shown} onClose={() => setShown(null)} />
     </Page>
