@@ -169,6 +169,14 @@ export const summariesCalls = {
   }),
   preview: query({ input: z.strictObject({ period: Period }), output: SummaryPreview }),
   /**
+   * The next longer period that has ended, lies around this one, and would show more numbers (`shown`, the total too).
+   * Null when there is none and when the year is already divided. Takes as long as a preview of each.
+   */
+  coarser: query({
+    input: z.strictObject({ period: Period }),
+    output: z.strictObject({ coarser: z.strictObject({ period: Period, shown: z.int() }).nullable() }),
+  }),
+  /**
    * Requests of a period that name nobody and of which nobody said whether they are new cases: they count as
    * one household (R1), which hides more. The newest first.
    */

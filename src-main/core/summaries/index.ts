@@ -4,6 +4,7 @@ import { fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
 import { boundsOf, recommendedDivision } from '../summary-package/index.ts';
 import { inhabitantsOf } from './clear.ts';
+import { coarserOf } from './coarser.ts';
 import { readLagKey } from './lag-key.ts';
 import { missingFrom, readMark } from './mark.ts';
 import { explanationOf, neighbourOf, previewOf } from './preview.ts';
@@ -39,6 +40,10 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
 
   preview(context, { period }) {
     return previewOf(context, period);
+  },
+
+  coarser(context, { period }) {
+    return coarserOf(context, period);
   },
 
   explain(context, { period, table, code }) {

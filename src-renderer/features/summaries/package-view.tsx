@@ -1,5 +1,5 @@
 import { Box, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SummaryPreview } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { countsTables } from '../../format/counts-tables.ts';
@@ -18,13 +18,15 @@ interface PackageViewProps {
   readonly preview: SummaryPreview;
   /** What a printer gets: all numbers for the council, or those of help that could not be found. */
   readonly paper?: 'council' | 'need';
+  /** What is said right below the line on top. */
+  readonly note?: ReactNode;
 }
 
 /**
  * The numbers of a package as tables on the screen. Only those of a saved summary can be printed: numbers that may
  * still change could be subtracted from the printed ones.
  */
-export function PackageView({ preview, paper = 'council' }: PackageViewProps) {
+export function PackageView({ preview, paper = 'council', note }: PackageViewProps) {
   const { t, language } = useWords('summaries');
   const line = previewLine(preview, t, language);
   return (
@@ -32,6 +34,7 @@ export function PackageView({ preview, paper = 'council' }: PackageViewProps) {
       <Text fw={700} size="lg">
         {line}
       </Text>
+      {note}
       <Text className="naves-prose">
         {t('preview.leaves')} {t('preview.case')}
       </Text>

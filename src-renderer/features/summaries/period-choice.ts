@@ -26,6 +26,30 @@ export function chooseYear(years: readonly SummaryYear[], year: number): Choice 
   return chooseDivision(years, year, found.division ?? found.recommended);
 }
 
+/** The choice that has this period in it; null when no year knows it. */
+export function choosePeriod(years: readonly SummaryYear[], period: Period): Choice | null {
+  for (const { year, choices } of years) {
+    const found = choices.find(({ periods }) => periods.some((candidate) => candidate.period === period));
+    if (found !== undefined) return { year, division: found.division, period };
+  }
+  return null;
+}
+
+/** Can a longer period around this one be saved instead? Not in a year that is already divided. */
+export function hasLonger(years: readonly SummaryYear[], period: Period): boolean {
+  const choices = years.find(({ year }) => period.startsWith(String(year)))?.choices ?? [];
+  const own = choices
+    .map(({ periods }) => periods)
+    .find((periods) => periods.some((candidate) => candidate.period === period));
+  if (own === undefined) return false;
+  const position = own.findIndex((candidate) => candidate.period === period);
+  return choices.some(
+    ({ periods }) =>
+      periods.length < own.length &&
+      periods[Math.floor((position * periods.length) / own.length)]?.state === 'free',
+  );
+}
+
 /**
  * What is chosen before anybody touches anything: the oldest year that still has something to save, so that
  * no period is forgotten; otherwise the newest year. Null when there is no year at all.

@@ -5,6 +5,7 @@ import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { CoarserNote } from './coarser-note.tsx';
 import { PackageView } from './package-view.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { UndecidedNote } from './undecided-note.tsx';
@@ -13,12 +14,15 @@ interface PreviewStepProps {
   readonly period: Period;
   /** The numbers changed after they were looked at, so they are looked at again. */
   readonly outdated: boolean;
+  /** A longer period could be saved instead: the program then tries whether it would show more. */
+  readonly longer: boolean;
+  readonly onPeriod: (period: Period) => void;
   readonly onNext: (seen: SummaryPreview) => void;
   readonly onBack: () => void;
 }
 
 /** Step 2: the real package as tables; nothing else leaves. */
-export function PreviewStep({ period, outdated, onNext, onBack }: PreviewStepProps) {
+export function PreviewStep({ period, outdated, longer, onPeriod, onNext, onBack }: PreviewStepProps) {
   const { t } = useWords('summaries');
   const answer = useCall('summaries.preview', { period });
   const preview = answer.data;
@@ -57,7 +61,12 @@ export function PreviewStep({ period, outdated, onNext, onBack }: PreviewStepPro
         <Alert color="primary">{t('preview.releasedMeanwhile', { period: name })}</Alert>
       )}
       {preview !== undefined && preview.releaseId === null && <UndecidedNote period={period} />}
-      {preview !== undefined && <PackageView preview={preview} />}
+      {preview !== undefined && (
+        <PackageView
+          preview={preview}
+          note={longer && preview.releaseId === null && <CoarserNote preview={preview} onPeriod={onPeriod} />}
+        />
+      )}
     </StepFrame>
   );
 }

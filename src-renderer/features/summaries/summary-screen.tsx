@@ -11,7 +11,7 @@ import { Skeletons } from '../../ui/skeletons.tsx';
 import { Ledger } from './ledger.tsx';
 import { MissingSummaries } from './missing-summaries.tsx';
 import { OwnSigner } from './own-signer.tsx';
-import { type Choice, startingChoice } from './period-choice.ts';
+import { type Choice, choosePeriod, hasLonger, startingChoice } from './period-choice.ts';
 import { PeriodStep } from './period-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { RecipientStep } from './recipient-step.tsx';
@@ -135,8 +135,15 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
       )}
       {step === 'preview' && choice.period !== null && (
         <PreviewStep
+          // Another period is another step: its heading takes the focus.
+          key={choice.period}
           period={choice.period}
           outdated={outdated}
+          longer={hasLonger(years, choice.period)}
+          onPeriod={(period) => {
+            setChosen(choosePeriod(years, period) ?? choice);
+            setOutdated(false);
+          }}
           onNext={(preview) => {
             setSeen(preview);
             go('recipient');
