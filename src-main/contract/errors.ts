@@ -73,6 +73,7 @@ export const errorCodes = [
   'pack-empty', // nothing to publish
   // Summaries
   'lag-key-missing',
+  'ledger-diverged', // params.number: the last summary of the other way that is not known
   'ledger-older', // params.number: the first summary that left and is not in the data
   'period-not-closed',
   'period-overlaps', // another division of the year was already chosen

@@ -75,8 +75,11 @@ export type ProtectedCounts = z.infer<typeof ProtectedCounts>;
 
 export const PeriodChoice = z.strictObject({
   period: Period,
-  /** `open` has not ended yet, `released` was already saved and its numbers are fixed. */
-  state: z.enum(['free', 'open', 'released', 'blocked']),
+  /**
+   * `open` has not ended yet, `released` was already saved and its numbers are fixed, `elsewhere` was saved from
+   * another copy of these data.
+   */
+  state: z.enum(['free', 'open', 'released', 'blocked', 'elsewhere']),
 });
 export type PeriodChoice = z.infer<typeof PeriodChoice>;
 
@@ -165,6 +168,8 @@ export const summariesCalls = {
        * older backup. Until they are read back from their files, no other can be saved.
        */
       missing: z.array(z.int()),
+      /** Not a backup, but a second computer: both released, each by itself. Then `missing` names the next file only. */
+      diverged: z.boolean(),
     }),
   }),
   preview: query({ input: z.strictObject({ period: Period }), output: SummaryPreview }),
@@ -222,10 +227,10 @@ export const summariesCalls = {
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ release: Release, saved: SavedFile }),
   }),
-  /** Takes the next missing summary back from its file, as the LAG has it. */
+  /** Takes a missing summary back from its file, as the LAG has it; null for one that left from a second computer. */
   recover: command({
     input: z.strictObject({ file: FileToken }),
-    output: z.strictObject({ release: Release }),
+    output: z.strictObject({ release: Release.nullable() }),
   }),
   releases: query({ input: Nothing, output: z.strictObject({ releases: z.array(Release) }) }),
 };

@@ -56,23 +56,34 @@ describe('periods', () => {
 
 describe('dividing a year', () => {
   const now = new Date('2026-11-22T20:00:00.000Z');
+  const out = (...released: string[]) => ({ released, elsewhere: [] });
 
   it('is free until the first release, which fixes it', () => {
-    expect(divisionOfYear(2026, [])).toBeNull();
-    expect(divisionOfYear(2026, ['2025', '2026-H1'])).toBe('halves');
-    expect(stateOf('2026-Q1', [], now)).toBe('free');
-    expect(stateOf('2026-Q1', ['2026-H1'], now)).toBe('blocked');
-    expect(stateOf('2026', ['2026-H1'], now)).toBe('blocked');
-    expect(stateOf('2026-H1', ['2026-H1'], now)).toBe('released');
-    expect(stateOf('2026-H2', ['2026-H1'], now)).toBe('open');
-    expect(stateOf('2025-Q1', ['2026-H1'], now)).toBe('free');
+    expect(divisionOfYear(2026, out())).toBeNull();
+    expect(divisionOfYear(2026, out('2025', '2026-H1'))).toBe('halves');
+    expect(stateOf('2026-Q1', out(), now)).toBe('free');
+    expect(stateOf('2026-Q1', out('2026-H1'), now)).toBe('blocked');
+    expect(stateOf('2026', out('2026-H1'), now)).toBe('blocked');
+    expect(stateOf('2026-H1', out('2026-H1'), now)).toBe('released');
+    expect(stateOf('2026-H2', out('2026-H1'), now)).toBe('open');
+    expect(stateOf('2025-Q1', out('2026-H1'), now)).toBe('free');
+  });
+
+  it('is taken where a copy of the data released it', () => {
+    const both = { released: ['2024'], elsewhere: ['2025-H1'] };
+    expect(stateOf('2025-H1', both, now)).toBe('elsewhere');
+    expect(stateOf('2025-Q2', both, now)).toBe('elsewhere');
+    expect(stateOf('2025', both, now)).toBe('elsewhere');
+    expect(stateOf('2025-H2', both, now)).toBe('free');
+    expect(stateOf('2025-Q4', both, now)).toBe('blocked');
+    expect(stateOf('2024', { released: ['2024'], elsewhere: ['2024'] }, now)).toBe('released');
   });
 
   it('lists the years from the first request to today, newest first', () => {
-    const years = summaryYears('2024-12-31T23:10:00.000Z', [], 'year', now);
+    const years = summaryYears('2024-12-31T23:10:00.000Z', out(), 'year', now);
     expect(years.map(({ year }) => year)).toEqual([2026, 2025]);
     expect(years[0]?.choices.map(({ division }) => division)).toEqual(['year', 'halves', 'quarters']);
-    expect(summaryYears(null, [], 'year', now).map(({ year }) => year)).toEqual([2026]);
+    expect(summaryYears(null, out(), 'year', now).map(({ year }) => year)).toEqual([2026]);
   });
 
   it('suits the size of the obec', () => {

@@ -65,7 +65,7 @@ describe('what a longer period would show', () => {
 
 describe('the choice of a longer period', () => {
   const years = (now: string, released: readonly string[] = []) =>
-    summaryYears('2026-02-10T09:00:00.000Z', released, 'year', new Date(now));
+    summaryYears('2026-02-10T09:00:00.000Z', { released, elsewhere: [] }, 'year', new Date(now));
   const withLonger = (of: ReturnType<typeof years>) => {
     const choices = of.flatMap(({ choices }) => choices.flatMap(({ periods }): PeriodChoice[] => periods));
     return choices.filter(({ state }) => state === 'free').filter(({ period }) => hasLonger(of, period));

@@ -8,7 +8,8 @@ import type { CountedCase } from '../summary-protection/index.ts';
 import { auditInThread, type Protection, protectInThread } from '../summary-worker/index.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { draftPackage } from './draft.ts';
-import { missingFrom, readMark } from './mark.ts';
+import { listElsewhere } from './elsewhere.ts';
+import { type Gap, gapOf, readMark } from './mark.ts';
 import { countableRequests, listLedger } from './repository.ts';
 import { tabulate } from './tabulate.ts';
 
@@ -61,6 +62,12 @@ export function inhabitantsOf(host: QueryContext['host'], { place }: OpenVault):
   return place.code === null ? null : (municipalityByCode(host, place.code)?.population ?? null);
 }
 
+/** What left from this computer and is not in the data, see `gapOf`. */
+export function ledgerGap(host: QueryContext['host'], open: OpenVault, reader: Reader): Gap {
+  const ledger = listLedger(reader).map(({ release }) => release);
+  return gapOf(ledger, listElsewhere(reader), readMark(host, open.signer));
+}
+
 /** The cases of a period. */
 export function casesIn(reader: Reader, period: Period): CountedCase[] {
   const { from, to } = boundsOf(period);
@@ -75,14 +82,15 @@ export function basisOf(reader: Reader, period: Period): Sha256 {
 
 /**
  * Counts and protects a period that was not released yet and lets the auditor look at the package it would make.
- * Fails with `ledger-older` when summaries that left are not in the ledger, with `period-unsafe` when nothing can be shown, with `store-damaged` when the ledger does not hold
+ * Fails with `ledger-older` or `ledger-diverged` when summaries that left are not in the ledger, with `period-unsafe` when nothing can be shown, with `store-damaged` when the ledger does not hold
  * together, with `summary-not-checked` when there was no answer. Takes seconds, in another thread.
  */
 export async function clear({ host, open, reader }: QueryContext, period: Period): Promise<Cleared> {
   const basis = basisOf(reader, period);
   const ledger = listLedger(reader).reverse();
-  const [missing] = missingFrom(ledger.at(-1)?.release, readMark(host, open.signer));
-  if (missing !== undefined) fail('ledger-older', { number: missing });
+  const { numbers, diverged } = ledgerGap(host, open, reader);
+  const [number] = numbers;
+  if (number !== undefined) fail(diverged ? 'ledger-diverged' : 'ledger-older', { number });
   const inhabitants = inhabitantsOf(host, open);
   const cases = casesIn(reader, period);
   const { counts, fewHouseholds } = await proposalFor(open, cases, period, inhabitants);

@@ -10,7 +10,7 @@ import {
   yearOfPeriod,
 } from '../summary-package/index.ts';
 import { clear } from './clear.ts';
-import { listLedger } from './repository.ts';
+import { periodsOut } from './preview.ts';
 import { tallyOf } from './tally.ts';
 import { divisionOfYear } from './years.ts';
 
@@ -43,8 +43,7 @@ export async function coarserOf(
   period: Period,
 ): Promise<CallOutput<'summaries.coarser'>> {
   const nothing = { coarser: null };
-  const released = listLedger(context.reader).map(({ release }) => release.period);
-  if (divisionOfYear(yearOfPeriod(period), released) !== null) return nothing;
+  if (divisionOfYear(yearOfPeriod(period), periodsOut(context.reader)) !== null) return nothing;
   const now = context.host.clock.now();
   const ended = periodsAround(period).filter((candidate) => isClosed(candidate, now));
   if (ended.length === 0) return nothing;

@@ -3,11 +3,10 @@ import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
 import { boundsOf, recommendedDivision } from '../summary-package/index.ts';
-import { inhabitantsOf } from './clear.ts';
+import { inhabitantsOf, ledgerGap } from './clear.ts';
 import { coarserOf } from './coarser.ts';
 import { readLagKey } from './lag-key.ts';
-import { missingFrom, readMark } from './mark.ts';
-import { explanationOf, neighbourOf, previewOf } from './preview.ts';
+import { explanationOf, neighbourOf, periodsOut, previewOf } from './preview.ts';
 import { recoverRelease } from './recover.ts';
 import {
   countableRequests,
@@ -29,12 +28,12 @@ const undecidedShown = 20;
 
 export const summariesHandlers: HandlersOf<'summaries'> = {
   years({ host, open, reader }) {
-    const released = listLedger(reader).map(({ release }) => release.period);
+    const { numbers, diverged } = ledgerGap(host, open, reader);
     const recommended = recommendedDivision(inhabitantsOf(host, open));
-    const last = listLedger(reader)[0]?.release;
     return {
-      years: summaryYears(firstRecordedAt(reader), released, recommended, host.clock.now()),
-      missing: missingFrom(last, readMark(host, open.signer)),
+      years: summaryYears(firstRecordedAt(reader), periodsOut(reader), recommended, host.clock.now()),
+      missing: [...numbers],
+      diverged,
     };
   },
 
@@ -96,7 +95,7 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
   },
 
   async recover(context, { file }) {
-    return { release: (await recoverRelease(context, file)).release };
+    return { release: (await recoverRelease(context, file))?.release ?? null };
   },
 
   releases({ reader }) {

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Sha256, type SignerKey } from '#contract';
+import { type Release, Sha256, type SignerKey } from '#contract';
 import { writeAtomically } from '../files/index.ts';
 import type { Host } from '../host.ts';
 import { hashOf } from '../summary-package/index.ts';
+import type { ElsewhereRelease } from './elsewhere.ts';
 
 /**
  * How far the ledger of an obec has come, kept on this computer outside of the data folder: when old data are put
@@ -44,11 +45,38 @@ export function writeMark(host: Host, signer: SignerKey, { sequence, packageHash
   }
 }
 
-/** Running numbers of the summaries that left and are not in the ledger; empty when nothing is missing. */
-export function missingFrom(last: Mark | undefined, mark: Mark | null): number[] {
-  if (mark === null) return [];
-  const have = last?.sequence ?? 0;
-  // The same number with another content: what is here is not what left.
-  if (mark.sequence === have && mark.packageHash !== last?.packageHash) return [have];
-  return Array.from({ length: Math.max(0, mark.sequence - have) }, (_, at) => have + at + 1);
+/** What left from this computer and is not in the data. */
+export interface Gap {
+  /** Running numbers of what has to be read back, the next one first; empty when nothing is missing. */
+  readonly numbers: readonly number[];
+  /** The ledger is not older but another one: the data were kept on two computers. Then only the next is known. */
+  readonly diverged: boolean;
+}
+
+/**
+ * Compares the ledger with the mark. A ledger that is behind needs the summaries that follow; one that went another
+ * way needs those of the other way, from the last one back to where both part.
+ */
+export function gapOf(
+  ledger: readonly Pick<Release, 'sequence' | 'packageHash'>[],
+  elsewhere: readonly ElsewhereRelease[],
+  mark: Mark | null,
+): Gap {
+  const nothing = { numbers: [], diverged: false };
+  if (mark === null) return nothing;
+  const inLedger = (hash: Sha256) => ledger.some(({ packageHash }) => packageHash === hash);
+  let next: { number: number; hash: Sha256 } = { number: mark.sequence, hash: mark.packageHash };
+  for (;;) {
+    if (inLedger(next.hash)) return nothing;
+    const read = elsewhere.find(({ packageHash }) => packageHash === next.hash);
+    if (read === undefined) break;
+    if (read.previousHash === null) return nothing;
+    next = { number: read.sequence - 1, hash: read.previousHash };
+  }
+  const have = Math.max(0, ...ledger.map(({ sequence }) => sequence));
+  if (elsewhere.length > 0 || mark.sequence <= have) return { numbers: [next.number], diverged: true };
+  return {
+    numbers: Array.from({ length: mark.sequence - have }, (_, at) => have + at + 1),
+    diverged: false,
+  };
 }

@@ -13,9 +13,10 @@ import type { AskedCell } from '../summary-protection/index.ts';
 import { explainInThread, neighbourInThread } from '../summary-worker/index.ts';
 import { casesIn, clear, inhabitantsOf } from './clear.ts';
 import { fingerprintOfCounts } from './draft.ts';
+import { listElsewhere } from './elsewhere.ts';
 import { type LedgerRow, listLedger } from './repository.ts';
 import { tallyOf } from './tally.ts';
-import { stateOf } from './years.ts';
+import { type PeriodsOut, stateOf } from './years.ts';
 
 /** The numbers of a saved release: those of its package, whatever has happened to the requests since. */
 export function countsOfRelease(row: LedgerRow): ProtectedCounts {
@@ -24,14 +25,22 @@ export function countsOfRelease(row: LedgerRow): ProtectedCounts {
   return counts ?? fail('store-damaged');
 }
 
+/** Periods that are out and cannot be sent again. */
+export function periodsOut(reader: Reader): PeriodsOut {
+  return {
+    released: listLedger(reader).map(({ release }) => release.period),
+    elsewhere: listElsewhere(reader).map(({ period }) => period),
+  };
+}
+
 /** The release of a period, if it was saved. Fails when the period cannot be chosen at all. */
 export function releaseOfPeriod(reader: Reader, period: Period, now: Date): LedgerRow | null {
   const ledger = listLedger(reader);
-  const released = ledger.map(({ release }) => release.period);
-  switch (stateOf(period, released, now)) {
+  switch (stateOf(period, periodsOut(reader), now)) {
     case 'open':
       return fail('period-not-closed');
     case 'blocked':
+    case 'elsewhere':
       return fail('period-overlaps');
     default:
       return ledger.find(({ release }) => release.period === period) ?? null;

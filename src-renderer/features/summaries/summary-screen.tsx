@@ -33,11 +33,11 @@ export function SummaryScreen() {
 }
 
 /** Nothing can be prepared while summaries that left are missing in the data. */
-function Content({ years, missing: [next, ...later] }: CallOutput<'summaries.years'>) {
+function Content({ years, missing: [next, ...later], diverged }: CallOutput<'summaries.years'>) {
   if (next === undefined) return <Steps years={years} />;
   return (
     <Stack gap="xl">
-      <MissingSummaries missing={[next, ...later]} />
+      <MissingSummaries diverged={diverged} missing={[next, ...later]} />
       <Ledger />
     </Stack>
   );
