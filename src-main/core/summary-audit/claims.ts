@@ -1,5 +1,5 @@
 import { type Period, type SummaryDimension, sensitiveAreas } from '#contract';
-import { isZeroPrintable, placesOf, planTables, rules } from '../summary-package/index.ts';
+import { groupQuestions, isZeroPrintable, placesOf, planTables, rules } from '../summary-package/index.ts';
 import type { Finding } from './finding.ts';
 import type { Coordinates, Model, PrintedCell } from './model.ts';
 import { thresholdAt } from './shape.ts';
@@ -159,13 +159,7 @@ export function remainderFindings(
 
 /** R7: of nobody, of no age and sex, may anybody conclude that nearly all of them have one area or outcome. */
 export function groupFindings(model: Model, witnesses: Witnesses): Finding[] {
-  const questions: readonly { given: SummaryDimension | null; about: SummaryDimension }[] = [
-    { given: null, about: 'area' },
-    { given: 'age', about: 'area' },
-    { given: 'sex', about: 'area' },
-    { given: 'area', about: 'outcome' },
-  ];
-  return questions.flatMap(({ given, about }) => {
+  return groupQuestions.flatMap(({ given, about, codes: asked }) => {
     const rows: Coordinates[] =
       given === null
         ? [{}]
@@ -174,7 +168,7 @@ export function groupFindings(model: Model, witnesses: Witnesses): Finding[] {
           }));
     const { codes } = codesAt(model, about);
     return rows.flatMap((row) =>
-      codes.flatMap((code): Finding[] => {
+      asked.flatMap((code): Finding[] => {
         const others = model.sumOf({ ...row, [about]: codes.filter((each) => each !== code) });
         if (witnesses.possible(others, [rules.othersPossible, Number.POSITIVE_INFINITY])) return [];
         const place = { ...row, [about]: code };

@@ -29,6 +29,7 @@ export {
   type Coordinates,
   demandAreas,
   dimensionsOf,
+  groupQuestions,
   isSensitiveArea,
   isZeroPrintable,
   type PlanCell,

@@ -167,6 +167,21 @@ export const planTables: readonly (readonly SummaryDimension[])[] = [
   ['time'],
 ];
 
+/**
+ * R7: of everybody in a row by `given` (null: of all) it must not follow that nearly all of them are in one of these
+ * codes. That a case is still open tells nothing of anybody, and early in a year most are.
+ */
+export const groupQuestions: readonly {
+  readonly given: 'age' | 'sex' | 'area' | null;
+  readonly about: 'area' | 'outcome';
+  readonly codes: readonly string[];
+}[] = [
+  { given: null, about: 'area', codes: summaryAreas },
+  { given: 'age', about: 'area', codes: summaryAreas },
+  { given: 'sex', about: 'area', codes: summaryAreas },
+  { given: 'area', about: 'outcome', codes: outcomes },
+];
+
 /** Every place somebody could ask about: each code and group, alone and within each area and group of areas. */
 export function placesOf(period: Period): Coordinates[] {
   const dimensions = dimensionsOf(period);

@@ -1,6 +1,13 @@
 import { type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
 import type { Problem } from '../disclosure/index.ts';
-import { demandAreas, dimensionsOf, type PlanCell, planTables, rules } from '../summary-package/index.ts';
+import {
+  demandAreas,
+  dimensionsOf,
+  groupQuestions,
+  type PlanCell,
+  planTables,
+  rules,
+} from '../summary-package/index.ts';
 import { type Classified, isPrintedZero } from './classify.ts';
 import type { CountedCase } from './counted-case.ts';
 import { insidersOf } from './insiders.ts';
@@ -70,12 +77,12 @@ export function problemOf(
       derivedMin: rules.valuesPossible,
       sensitive: [{ dimension: 'area', codes: sensitiveAreas, ...everyNumber(rules.sensitiveThreshold) }],
       publishedZeros: zeros === 'shown' ? [{ dimension: 'area', codes: demandAreas }] : [],
-      groups: [
-        { given: [], dimension: 'area', codes: null, others: rules.othersPossible },
-        { given: ['age'], dimension: 'area', codes: null, others: rules.othersPossible },
-        { given: ['sex'], dimension: 'area', codes: null, others: rules.othersPossible },
-        { given: ['area'], dimension: 'outcome', codes: null, others: rules.othersPossible },
-      ],
+      groups: groupQuestions.map(({ given, about, codes }) => ({
+        given: given === null ? [] : [given],
+        dimension: about,
+        codes,
+        others: rules.othersPossible,
+      })),
       householdWidth: rules.threshold,
       blocks: [],
     },
