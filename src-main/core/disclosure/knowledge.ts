@@ -90,18 +90,23 @@ export function boundsOf({ space, own }: Knowledge, unknown: number): { lo: numb
 
 /** Adds a table up again in whole numbers: is it one this attacker cannot rule out, whatever is hidden? */
 export function fits(knowledge: Knowledge, table: Int32Array): boolean {
-  const { space, fixed } = knowledge;
+  const { space } = knowledge;
   return (
     table.every((value, unknown) => {
       const { lo, hi } = boundsOf(knowledge, unknown);
       return value >= lo && value <= hi;
     }) &&
     space.links.every(({ plus, minus }) => addUp(plus, table) === addUp(minus, table)) &&
-    fixed.every(({ sum, lo, hi }) => {
-      const value = addUp(sum, table);
-      return value >= lo && value <= hi;
-    })
+    fitsFacts(knowledge, table)
   );
+}
+
+/** The part of it that depends on what this attacker knows of sums; a table of another one may fail only here. */
+export function fitsFacts({ fixed }: Knowledge, table: Int32Array): boolean {
+  return fixed.every(({ sum, lo, hi }) => {
+    const value = addUp(sum, table);
+    return value >= lo && value <= hi;
+  });
 }
 
 /** In which candidates a table is not the truth; null when it lies outside of what is said even of a hidden one. */

@@ -1,6 +1,7 @@
 import { Deviations } from './certificate.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { linesOf } from './lines.ts';
+import { Pool } from './pool.ts';
 import type { Problem } from './problem.ts';
 import { Reader } from './reader.ts';
 import type { Prepared } from './search.ts';
@@ -51,7 +52,7 @@ export function prepare(problem: Problem, solver: Solver): Prepared {
       ? Number.POSITIVE_INFINITY
       : candidate.weight;
   });
-  const pool: Int32Array[] = [];
+  const pool = new Pool();
   const attacks = (problem.attackers.length === 0 ? [everybody] : problem.attackers).map((attacker) => {
     const knowledge = knowledgeOf(problem, space, attacker);
     const reader = new Reader(knowledge, solver, pool);

@@ -1,5 +1,14 @@
-import { boundsOf, fits, fixedRows, type Knowledge, type Witness, witnessOf } from './knowledge.ts';
+import {
+  boundsOf,
+  fits,
+  fitsFacts,
+  fixedRows,
+  type Knowledge,
+  type Witness,
+  witnessOf,
+} from './knowledge.ts';
 import { type Box, missing, type Need } from './needs.ts';
+import type { Pool, Pooled } from './pool.ts';
 import type { Answer, Column, LinearProblem, Row, Solver } from './solver.ts';
 import { addUp } from './space.ts';
 import { Walk } from './walk.ts';
@@ -25,6 +34,12 @@ function stepsOf(sum: Int32Array, factors: Float64Array | null = null): Pick<Row
 /** So many directions are tried before a table in whole numbers is asked for, which takes much longer. */
 const TURNS = 3;
 
+/** A table this reader cannot rule out, and its number in the pool. */
+interface OwnWitness {
+  readonly witness: Witness;
+  readonly number: number;
+}
+
 /**
  * One attacker before the releases. Finds whole-number tables that fit everything he was told and keeps them, for
  * one table answers many questions: first by walking from table to table along differences between known ones,
@@ -32,25 +47,42 @@ const TURNS = 3;
  */
 export class Reader {
   readonly knowledge: Knowledge;
-  #witnesses: Witness[] = [];
-  /** Of each witness, whether it fits what is hidden now. */
-  #fitting: boolean[] = [];
-  readonly #problem: LinearProblem;
+  #witnesses: OwnWitness[] = [];
+  /** Those that fit what is hidden now. */
+  #fitting: OwnWitness[] = [];
+  readonly #solver: Solver;
+  #built: LinearProblem | null = null;
   readonly #walk: Walk;
   /** Tables that any attacker found, and up to where they were looked at. */
-  readonly #pool: Int32Array[];
+  readonly #pool: Pool;
+  /** Reads all releases and knows no table but by sums: then what differs from the truth differs for everybody. */
+  readonly #readsAll: boolean;
   #looked = 0;
-  /** Values of a sum in every witness, in their order, computed when asked for. */
-  readonly #values = new Map<Int32Array, number[]>();
   readonly #costs: Float64Array;
   #state = 1;
   #fresh = FRESH_ENOUGH;
   #hidden: readonly boolean[];
 
   /** `pool`: tables found by others who read the same releases; many of them fit this reader too. */
-  constructor(knowledge: Knowledge, solver: Solver, pool: Int32Array[]) {
+  constructor(knowledge: Knowledge, solver: Solver, pool: Pool) {
+    const { space, candidates, own } = knowledge;
     this.knowledge = knowledge;
+    this.#solver = solver;
     this.#pool = pool;
+    this.#readsAll = own.size === 0 && candidates.every(({ seen }) => seen);
+    this.#hidden = candidates.map(() => false);
+    this.#costs = new Float64Array(2 * space.size);
+    this.#walk = new Walk(knowledge);
+  }
+
+  /** Built when it is asked for the first time: to most of those who are in the data the known tables say enough. */
+  get #problem(): LinearProblem {
+    this.#built ??= this.#build();
+    return this.#built;
+  }
+
+  #build(): LinearProblem {
+    const { knowledge } = this;
     const { space, candidates } = knowledge;
     const columns = [...space.truth].flatMap((value, unknown): Column[] => {
       const { lo, hi } = boundsOf(knowledge, unknown);
@@ -59,9 +91,10 @@ export class Reader {
         { lo: 0, hi: value - lo, cost: 0, whole: true },
       ];
     });
-    const rows = candidates.map(({ sum, seen }): Row => {
-      const open = seen ? 0 : Number.POSITIVE_INFINITY;
-      return { ...stepsOf(sum), lo: -open, hi: open };
+    const rows = candidates.map(({ sum, count, lo, hi, seen }, position): Row => {
+      if (!seen) return { ...stepsOf(sum), lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
+      const open = this.#hidden[position] === true;
+      return { ...stepsOf(sum), lo: open ? lo - count : 0, hi: open ? hi - count : 0 };
     });
     const fixed = fixedRows(knowledge).map(({ columns: sum, factors, lo, hi }): Row => {
       const value = sum.reduce(
@@ -71,27 +104,23 @@ export class Reader {
       return { ...stepsOf(sum, factors), lo: lo - value, hi: hi - value };
     });
     // Any table will do: a search in whole numbers ends at the first one.
-    this.#problem = solver.problem(columns, [...rows, ...fixed], Number.MAX_SAFE_INTEGER);
-    this.#hidden = candidates.map(() => false);
-    this.#costs = new Float64Array(2 * space.size);
-    this.#walk = new Walk(knowledge);
+    return this.#solver.problem(columns, [...rows, ...fixed], Number.MAX_SAFE_INTEGER);
   }
 
   /** From now on these candidates are hidden and all others shown. */
   hide(hidden: readonly boolean[]): void {
+    const built = this.#built;
     this.knowledge.candidates.forEach(({ count, lo, hi, seen }, position) => {
-      if (!seen || hidden[position] === this.#hidden[position]) return;
-      if (hidden[position] === true) this.#problem.bound(position, lo - count, hi - count);
-      else this.#problem.bound(position, 0, 0);
+      if (built === null || !seen || hidden[position] === this.#hidden[position]) return;
+      if (hidden[position] === true) built.bound(position, lo - count, hi - count);
+      else built.bound(position, 0, 0);
     });
     this.#hidden = [...hidden];
     this.#absorb();
-    if (this.#witnesses.length > MOST_KEPT) {
-      this.#witnesses = this.#witnesses.slice(-MOST_KEPT / 2);
-      this.#values.clear();
-    }
-    this.#fitting = this.#witnesses.map((witness) => this.#fits(witness));
-    this.#fresh = FRESH_ENOUGH;
+    if (this.#witnesses.length > MOST_KEPT) this.#witnesses = this.#witnesses.slice(-MOST_KEPT / 2);
+    this.#fitting = this.#witnesses.filter(({ witness }) => this.#fits(witness));
+    // Whoever knows more than others finds nearly all he needs among what they found.
+    this.#fresh = this.knowledge.fixed.length > 0 ? 0 : FRESH_ENOUGH;
   }
 
   #fits({ differs }: Witness): boolean {
@@ -100,22 +129,28 @@ export class Reader {
 
   #keep(witness: Witness): void {
     this.#absorb();
-    this.#witnesses.push(witness);
-    this.#fitting.push(true);
-    this.#pool.push(witness.table);
-    this.#looked = this.#pool.length;
+    const own = { witness, number: this.#pool.add({ witness, ofEverybody: this.#readsAll }) };
+    this.#witnesses.push(own);
+    this.#fitting.push(own);
+    this.#looked = this.#pool.size;
   }
 
   /** Takes over what others found and this reader cannot rule out either. */
   #absorb(): void {
-    for (; this.#looked < this.#pool.length; this.#looked += 1) {
-      const table = this.#pool[this.#looked];
-      if (table === undefined || !fits(this.knowledge, table)) continue;
-      const witness = witnessOf(this.knowledge, table);
+    for (; this.#looked < this.#pool.size; this.#looked += 1) {
+      const pooled = this.#pool.at(this.#looked);
+      const witness = pooled === undefined ? null : this.#ownView(pooled);
       if (witness === null) continue;
-      this.#witnesses.push(witness);
-      this.#fitting.push(this.#fits(witness));
+      const own = { witness, number: this.#looked };
+      this.#witnesses.push(own);
+      if (this.#fits(witness)) this.#fitting.push(own);
     }
+  }
+
+  /** A table somebody found, if this reader cannot rule it out, and where it differs for him. */
+  #ownView({ witness, ofEverybody }: Pooled): Witness | null {
+    if (this.#readsAll && ofEverybody) return fitsFacts(this.knowledge, witness.table) ? witness : null;
+    return fits(this.knowledge, witness.table) ? witnessOf(this.knowledge, witness.table) : null;
   }
 
   /**
@@ -123,16 +158,13 @@ export class Reader {
    * always one. Ends as soon as the need is met.
    */
   #unmet(sum: Int32Array, need: Need): Box[] {
-    const values = this.#values.get(sum) ?? [];
-    this.#values.set(sum, values);
+    const valueIn = this.#pool.valuesOf(sum);
     const distinct = [addUp(sum, this.knowledge.space.truth)];
     let boxes = missing(need, distinct);
-    for (let at = 0; at < this.#witnesses.length && boxes.length > 0; at += 1) {
-      if (at === values.length) {
-        values.push(addUp(sum, this.#witnesses[at]?.table ?? this.knowledge.space.truth));
-      }
-      const value = values[at];
-      if (value === undefined || this.#fitting[at] !== true || distinct.includes(value)) continue;
+    for (const { number } of this.#fitting) {
+      if (boxes.length === 0) break;
+      const value = valueIn(number);
+      if (distinct.includes(value)) continue;
       distinct.push(value);
       boxes = missing(need, distinct);
     }
@@ -142,7 +174,7 @@ export class Reader {
   #wander(): boolean {
     if (this.#fresh < FRESH_ENOUGH) return false;
     this.#fresh = 0;
-    const from = this.#witnesses.filter((_, at) => this.#fitting[at] === true);
+    const from = this.#fitting.map(({ witness }) => witness);
     for (const table of this.#walk.from(from, this.#hidden)) {
       const witness = witnessOf(this.knowledge, table);
       if (witness !== null && this.#fits(witness)) this.#keep(witness);
@@ -200,6 +232,6 @@ export class Reader {
   }
 
   dispose(): void {
-    this.#problem.dispose();
+    this.#built?.dispose();
   }
 }
