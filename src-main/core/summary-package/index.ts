@@ -14,6 +14,7 @@ export {
   yearOfPeriod,
 } from './calendar.ts';
 export { chainHolds } from './chain.ts';
+export { checkNote } from './note.ts';
 export {
   countsOf,
   hashOf,
