@@ -1,8 +1,9 @@
-import { Box, Button, Group, Stack, Textarea, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, Textarea, VisuallyHidden } from '@mantine/core';
 import { type Ref, useEffect, useRef } from 'react';
 import { longestNote } from '#contract';
 import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
+import { IconWarning } from '../../ui/icons.tsx';
 import { charactersLeft, type TypedNote } from './use-note.ts';
 
 /** Somebody may paste a page; what is over is told and not cut off. */
@@ -64,15 +65,13 @@ function Field({ note, fieldRef }: NoteFieldProps) {
         // Below the field, so that the field never moves under the hands of who types.
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={
-          <Sentences
-            of={[
-              t('note.hint', { most: longestNote }),
-              t(left < 0 ? 'note.over' : 'note.left', { count: Math.abs(left), value }),
-              ...warnings,
-            ]}
-          />
+          <>
+            {t('note.hint', { most: longestNote })}{' '}
+            {t(left < 0 ? 'note.over' : 'note.left', { count: Math.abs(left), value })}
+            <Found sentences={warnings} color="black" />
+          </>
         }
-        error={blocked.length > 0 && <Sentences of={blocked} />}
+        error={blocked.length > 0 && <Found sentences={blocked} color="inherit" />}
         autosize
         minRows={2}
         maxRows={6}
@@ -86,10 +85,18 @@ function Field({ note, fieldRef }: NoteFieldProps) {
   );
 }
 
-function Sentences({ of }: { readonly of: readonly string[] }) {
-  return of.map((sentence) => (
-    <Box component="span" display="block" key={sentence}>
+interface FoundProps {
+  readonly sentences: readonly string[];
+  readonly color: string;
+}
+
+function Found({ sentences, color }: FoundProps) {
+  return sentences.map((sentence) => (
+    <Text span key={sentence} c={color} mt={4} style={{ display: 'flex', gap: 8 }}>
+      <Box component="span" mt={2}>
+        <IconWarning size={16} />
+      </Box>
       {sentence}
-    </Box>
+    </Text>
   ));
 }
