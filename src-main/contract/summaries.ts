@@ -218,8 +218,8 @@ export const summariesCalls = {
   /** What would keep a note from leaving, and what somebody has to look at first. */
   checkNote: query({ input: z.strictObject({ text: TypedNote }), output: NoteCheck }),
   /**
-   * Records the release, then offers the file to be saved. `note` goes with it (R10); `confirmed` says that somebody
-   * saw the warnings about exactly this text. A release that was recorded before keeps what it has.
+   * Records the release, then offers the file to be saved. `note` goes with it (R10; none when left out); `confirmed`
+   * says that somebody saw the warnings about exactly this text. A release that was recorded before keeps what it has.
    */
   release: command({
     input: z.strictObject({

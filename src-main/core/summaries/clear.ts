@@ -75,8 +75,9 @@ export function basisOf(reader: Reader, period: Period): Sha256 {
 
 /**
  * Counts and protects a period that was not released yet and lets the auditor look at the package it would make,
- * with the note of the obec when there is one. Fails with `ledger-older` when summaries that left are not in the ledger, with `period-unsafe` when nothing can be shown, with `store-damaged` when the ledger does not hold
- * together, with `summary-not-checked` when there was no answer. Takes seconds, in another thread.
+ * with the note of the obec when there is one. Fails with `ledger-older` when summaries that left are not in the
+ * ledger, with `period-unsafe` when nothing can be shown, with `store-damaged` when the ledger does not hold together,
+ * with `summary-not-checked` when there was no answer. Takes seconds, in another thread.
  */
 export async function clear(
   { host, open, reader }: QueryContext,

@@ -7,18 +7,17 @@ import { hasAddress, hasTitle, mayHaveName, mayHavePlaceNumber } from './note-wo
  * would make packages that left unreadable, also those in the ledger, and needs a new version of the package.
  */
 
-const printable = '\\p{Script=Latin}0-9.,;:!?()\\[\\]„“”"‚‘’\'«»…–—\\-/+%‰&§°€$£#*=<>~@_×•';
+const printable = /[\p{Script=Latin}0-9.,;:!?()[\]„“”"‚‘’'«»…–—\-/+%‰&§°€$£#*=<>~@_×•]+/u.source;
 
 /** One line of words with single spaces. */
-export const noteShape = new RegExp(`^[${printable}]+(?: [${printable}]+)*$`, 'u');
+export const noteShape = new RegExp(`^${printable}(?: ${printable})*$`, 'u');
 
 /** The text in one line, with single spaces, and without what cannot be seen (soft hyphens and the like). */
-export function normaliseNote(typed: string): string {
+function normaliseNote(typed: string): string {
   return typed
+    .replace(/\p{Cf}/gu, '')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/ {2,}/gu, ' ')
     .trim();
 }
 

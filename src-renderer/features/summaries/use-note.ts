@@ -61,6 +61,8 @@ export function useNote(period: Period): TypedNote {
     begin: () => setBegun(true),
     type(typed) {
       setFailure(null);
+      // An emptied field stays where the cursor is.
+      setBegun(true);
       draft.set('text', typed);
     },
     remove() {
