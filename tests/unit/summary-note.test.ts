@@ -17,6 +17,7 @@ const harmless = [
   'Dvě rodiny čekají přes rok; „byt bude“, říká úřad…',
   'Přibylo 12 lidí, kteří potřebují dovoz obědů!',
   'Linky 155 ani 116 111 tu lidé neznají, domů jich volá málo.',
+  'Děti tu mají vitamin C o 5 Kč levnější.',
   'Autobus č. 5 nejede, v domě s 12 byty není výtah.',
   'Kolem roku 2020 tu byla prof. ošetřovatelka, dnes ne.',
 ];
@@ -51,6 +52,8 @@ const blocking: readonly (readonly [text: string, code: string])[] = [
   ['č.p. 12', 'address'],
   ['v tom č. p. nikdo není', 'address'],
   ['č. ev. 3', 'address'],
+  ['č. e. 3', 'address'],
+  ['ČP.12', 'address'],
   ['cp. 7', 'address'],
   ['dům číslo 12', 'address'],
   ['chalupa č. 8', 'address'],

@@ -45,7 +45,7 @@ export function hasTitle(text: string): boolean {
 const addresses = [
   // č. p., čp., č.p. 12, č. ev. 3, also without the hook when a number follows
   /(?<![\p{L}\d])č ?\.? ?(?:p|ev)(?!\p{L})/iu,
-  /(?<![\p{L}\d])[cč] ?\.? ?(?:p|ev|e|o|d) ?\.? ?\d/iu,
+  /(?<![\p{L}\d])(?:č ?\.? ?[eod]|c ?\.? ?(?:p|ev)) ?\.? ?\d/iu,
   /(?<!\p{L})(?:popisn|evidenčn|orientačn)\p{L}*(?: čísl\p{L}*)?:? ?\d/iu,
   /(?<!\p{L})(?:dům|dom(?:u|ě|em|y)?|chalup\p{L}*|chat\p{L}*|stavení|byt(?:u|ě|em)?) (?:č\.|čís\.|čísl\p{L}) ?\d/iu,
   /(?<!\p{L})(?:čísl\p{L} domu|v čísle):? ?\d/iu,
