@@ -79,8 +79,16 @@ test('the clerk sees what leaves and why the rest is hidden, and saves the file 
   await naves.picture('summary-note-blocked');
   await note.fill(sentence);
   await expect(note).toHaveAccessibleDescription(/Zbývá \d+ znaků.*Vypadá to jako jméno/);
-  // What is typed waits for her when she looks back.
-  await page.getByRole('button', { name: 'Zpět' }).click();
+  // What is typed waits for her when the program was locked meanwhile.
+  await page.getByRole('button', { name: 'Zamknout' }).click();
+  await expect(page.getByRole('heading', { name: 'Uložit soubor' })).toHaveCount(0);
+  await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+  await naves.open();
+  await page.getByRole('link', { name: 'Domů' }).click();
+  await page.getByRole('link', { name: 'Poznámka k souhrnu pro MAS' }).click();
+  await page.getByRole('radio', { name: 'celý rok najednou' }).check();
+  await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+  await page.getByRole('button', { name: 'Pokračovat: komu' }).click();
   await page.getByRole('button', { name: 'Pokračovat: uložit' }).click();
   await expect(note).toHaveValue(sentence);
   await page.getByRole('button', { name: 'Uložit souhrn' }).click();
