@@ -79,6 +79,8 @@ export const errorCodes = [
   'period-overlaps', // another division of the year was already chosen
   'period-unsafe', // nothing can be shown safely
   'summary-not-checked', // the thread that protects and audits did not answer
+  'note-not-allowed', // something in the note keeps it from leaving
+  'note-not-confirmed', // nobody said of the note that its warnings were seen
   'preview-outdated', // the data changed between preview and saving
 ] as const;
 

@@ -76,6 +76,7 @@ export * from './municipalities.ts';
 export * from './notes.ts';
 export * from './requests.ts';
 export * from './summaries.ts';
+export * from './summary-note.ts';
 export * from './summary-plan.ts';
 export * from './tasks.ts';
 export * from './taxonomy.ts';

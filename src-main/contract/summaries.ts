@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { EarlierRequest } from './cases.ts';
+import { NoteCheck, TypedNote } from './summary-note.ts';
 import { SummaryAge, SummaryDimension, SummarySex } from './summary-plan.ts';
 import { areas } from './taxonomy.ts';
 import {
@@ -153,6 +154,8 @@ export const Release = z.strictObject({
   createdAt: Timestamp,
   createdBy: Id,
   packageHash: Sha256,
+  /** The note of the obec that left with the numbers; null when there is none. */
+  note: z.string().nullable(),
   /** When the file last reached the disk; null when saving was cancelled or failed. */
   savedAt: Timestamp.nullable(),
 });
@@ -217,9 +220,18 @@ export const summariesCalls = {
     ]),
     output: z.strictObject({ key: LagKey }),
   }),
-  /** Records the release, then offers the file to be saved. */
+  /** What would keep a note from leaving, and what somebody has to look at first. */
+  checkNote: query({ input: z.strictObject({ text: TypedNote }), output: NoteCheck }),
+  /**
+   * Records the release, then offers the file to be saved. `note` goes with it (R10; none when left out); `confirmed`
+   * says that somebody saw the warnings about exactly this text. A release that was recorded before keeps what it has.
+   */
   release: command({
-    input: z.strictObject({ period: Period, fingerprint: Sha256 }),
+    input: z.strictObject({
+      period: Period,
+      fingerprint: Sha256,
+      note: z.strictObject({ text: TypedNote, confirmed: z.boolean() }).nullable().default(null),
+    }),
     output: z.strictObject({ release: Release, saved: SavedFile }),
   }),
   /** Saves the very same package again, for a lost file. */

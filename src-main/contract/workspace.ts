@@ -18,6 +18,8 @@ export const ReceivedSummary = z.strictObject({
   /** True for the first summary from this key: nobody has compared it yet. */
   signerNew: z.boolean(),
   counts: ProtectedCounts,
+  /** The note of the obec, plain text; null when there is none. */
+  note: z.string().nullable(),
 });
 export type ReceivedSummary = z.infer<typeof ReceivedSummary>;
 

@@ -6,6 +6,9 @@ import { afterTheYear, officeWithRequests } from '../support/offices.ts';
 
 const areas = [...Array(14).fill('A'), ...Array(9).fill('D'), ...Array(2).fill('F')];
 
+/** Two capitals in a row: here a place, but it might be somebody. */
+const sentence = 'Pečovatelka dojížděla z obce Vrchotovy Janovice, už nejezdí.';
+
 test.use({
   now: afterTheYear,
   dataFolder: async ({ door }, use) => {
@@ -63,9 +66,40 @@ test('the clerk sees what leaves and why the rest is hidden, and saves the file 
   await page.getByRole('button', { name: 'Pokračovat: uložit' }).click();
 
   await naves.picture('summary-save');
-  const file = await naves.saving(() => page.getByRole('button', { name: 'Uložit souhrn' }).click());
+  // One sentence of her own may go with the numbers; a telephone number in it may not.
+  await page.getByRole('button', { name: 'Přidat poznámku pro MAS' }).click();
+  const note = page.getByRole('textbox', { name: 'Poznámka pro MAS' });
+  await expect(note).toBeFocused();
+  await note.fill(`${sentence} Volejte 600 000 000.`);
+  await expect(note).toHaveAccessibleDescription(/Vypadá to jako telefonní číslo/);
+  await page.getByRole('button', { name: 'Uložit souhrn' }).click();
+  await expect(page.getByRole('alert')).toContainText('S touhle poznámkou se souhrn neuloží');
+  await expect(note).toBeFocused();
+  expect(await faultsOf(page)).toEqual([]);
+  await naves.picture('summary-note-blocked');
+  await note.fill(sentence);
+  await expect(note).toHaveAccessibleDescription(/Zbývá \d+ znaků.*Vypadá to jako jméno/);
+  // What is typed waits for her when the program was locked meanwhile.
+  await page.getByRole('button', { name: 'Zamknout' }).click();
+  await expect(page.getByRole('heading', { name: 'Uložit soubor' })).toHaveCount(0);
+  await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+  await naves.open();
+  await page.getByRole('link', { name: 'Domů' }).click();
+  await page.getByRole('link', { name: 'Poznámka k souhrnu pro MAS' }).click();
+  await page.getByRole('radio', { name: 'celý rok najednou' }).check();
+  await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+  await page.getByRole('button', { name: 'Pokračovat: komu' }).click();
+  await page.getByRole('button', { name: 'Pokračovat: uložit' }).click();
+  await expect(note).toHaveValue(sentence);
+  await page.getByRole('button', { name: 'Uložit souhrn' }).click();
+  const question = page.getByRole('dialog', { name: 'Není v poznámce nikdo poznat?' });
+  await expect(question).toContainText(sentence);
+  expect(await faultsOf(page)).toEqual([]);
+  await naves.picture('summary-note-question');
+  const file = await naves.saving(() => question.getByRole('button', { name: 'Nikdo poznat není' }).click());
   expect(file.name).toMatch(/^naves-souhrn-.*\.json$/);
   await expect(page.getByText('Soubor je uložený. Odeslání je na vás.')).toBeVisible();
+  await expect(page.getByText(sentence)).toBeVisible();
   await naves.picture('summary-saved');
   const text = new TextDecoder().decode(file.bytes);
   expect(text).not.toMatch(/Ukázkov|Chářovice/);
@@ -85,7 +119,7 @@ test('the clerk sees what leaves and why the rest is hidden, and saves the file 
   }
   const opened = await lag.call('workspace.openSummaries', { files: tokens });
   expect(opened.files).toMatchObject([
-    { outcome: 'received', summary: { municipalityName: 'Chářovice' } },
+    { outcome: 'received', summary: { municipalityName: 'Chářovice', note: sentence } },
     { outcome: 'duplicate' },
   ]);
   await lag.dispose();

@@ -40,7 +40,7 @@ test('the methodologist stops opening in the middle, opens two summaries, one of
 
   const folder = mkdtempSync(join(tmpdir(), 'naves-files-'));
   const [one, two] = await Promise.all([
-    summaryOf('532886', [...Array(14).fill('A'), ...Array(11).fill('D')], recipient),
+    summaryOf('532886', [...Array(14).fill('A'), ...Array(11).fill('D')], recipient, 'Chybí lékař.'),
     summaryOf('529451', [...Array(16).fill('A'), ...Array(12).fill('D')], recipient),
   ]);
   const paths = [one, two].map(({ name, bytes }) => {
@@ -87,6 +87,12 @@ test('the methodologist stops opening in the middle, opens two summaries, one of
   await page.getByRole('button', { name: /Obec Chářovice: ověřeno po telefonu/ }).click();
   await expect(page.getByRole('button', { name: /Obec Chářovice: ověřeno po telefonu/ })).toHaveCount(0);
   await naves.picture('lag-received');
+  await page.getByRole('button', { name: /^Chářovice, rok 2026: přijato/ }).click();
+  const detail = page.getByRole('dialog', { name: 'Chářovice, rok 2026' });
+  await expect(detail.getByRole('term').filter({ hasText: 'Poznámka obce' })).toBeVisible();
+  await expect(detail.getByText('Chybí lékař.')).toBeVisible();
+  await naves.picture('lag-detail');
+  await page.keyboard.press('Escape');
 
   await page.getByRole('link', { name: 'Území' }).click();
   await expect(page.getByRole('heading', { name: 'Území' })).toBeVisible();

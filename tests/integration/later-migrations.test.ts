@@ -119,3 +119,20 @@ describe('a store of version 3 brought to version 4', () => {
     expect(rowsOf('case_relations')).toBe(0);
   });
 });
+
+describe('a store of version 4 brought to version 5', () => {
+  test('keeps every summary that a LAG received, without a note', () => {
+    migrate(database, 4);
+    const received = () => database.prepare('SELECT * FROM received_summaries').all();
+    database
+      .prepare(`
+        INSERT INTO received_summaries(id, municipality, municipality_name, period, sequence, package_hash,
+          created_at, received_at, signer, counts)
+        VALUES ('s', '532886', 'Chářovice', '2026', 1, 'x', ?, ?, 'RW', '{}')`)
+      .run(at, at);
+    const before = received();
+    migrate(database, 5);
+    expect(schemaVersion(database)).toBe(5);
+    expect(received()).toEqual(before.map((row) => ({ ...(row as object), note: null })));
+  });
+});

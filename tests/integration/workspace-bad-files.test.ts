@@ -98,6 +98,8 @@ describe('files that are not good summaries', () => {
       ['"label":"Celkem"', '"label":"Duševní krize"'],
       ['"table":"area","shown":', '"table":"area","shown":1'],
       ['"why":"sensitive"', '"why":"small"'],
+      ['"note":null', '"note":"Volejte 600 000 000."'],
+      ['"note":null', '"note":"Bydlí v čp. 12."'],
     ];
     const to = { recipient: desk.lag.session.recipient, createdAt: '2026-07-02T09:00:00.000Z' };
     const before = await desk.received();

@@ -16,6 +16,7 @@ const wordsLookedFor = new Set([
   'src-main/core/content/checks/numbers.ts',
   'src-main/core/content/checks/reading-ease.ts',
   'src-main/core/content/checks/typography.ts',
+  'src-main/core/summary-package/note-words.ts',
 ]);
 const ownName = 'Náves';
 

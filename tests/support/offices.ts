@@ -45,14 +45,20 @@ export async function officeWithRequests(code: string, areas: readonly Content['
   return dataFolder;
 }
 
-/** The summary of the year of such an obec, sealed to this LAG. */
-export async function summaryOf(code: string, areas: readonly Content['area'][], recipient: string) {
+/** The summary of the year of such an obec, sealed to this LAG, perhaps with a note. */
+export async function summaryOf(
+  code: string,
+  areas: readonly Content['area'][],
+  recipient: string,
+  noteText: string | null = null,
+) {
   const dataFolder = await officeWithRequests(code, areas);
   const program: RunningProgram = await startProgram({ dataFolder, now: afterTheYear });
   await program.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
   await program.call('summaries.setLagKey', { from: 'text', text: recipient });
   const { fingerprint } = await program.call('summaries.preview', { period: '2026' });
-  const reply = await program.ask('summaries.release', { period: '2026', fingerprint });
+  const note = noteText === null ? null : { text: noteText, confirmed: false };
+  const reply = await program.ask('summaries.release', { period: '2026', fingerprint, note });
   const [file] = reply.files;
   if (file === undefined) throw new Error('The summary was not offered.');
   const bytes = await program.fetchFile(file);

@@ -86,6 +86,9 @@ describe('the ledger', () => {
     expect(rules(first.text, [first.text])).toEqual(['chain']);
     expect(rules(second.text, ['{}'])).toEqual(['file']);
     expect(rules('{}', [])).toEqual(['file']);
+    const noted = (note: string) => first.text.replace('"note":null', `"note":"${note}"`);
+    expect(rules(noted('Chybí lékař.'), null)).toEqual([]);
+    expect(rules(noted('Volejte 600 000 000.'), null)).toEqual(['file']);
     const half = link('2025-H1', first);
     expect(rules(half.text, [first.text])).toEqual(['period']);
   });

@@ -128,6 +128,7 @@ function summary(municipality: string, municipalityName: string, period: string)
     signerFingerprint: 'RWQ',
     signerNew: false,
     counts: { splitFrom: 10, zeros: 'hidden', total: { kind: 'exact', value: 10 }, tables: [], withheld: [] },
+    note: null,
   };
 }
 

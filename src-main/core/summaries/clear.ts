@@ -81,11 +81,16 @@ export function basisOf(reader: Reader, period: Period): Sha256 {
 }
 
 /**
- * Counts and protects a period that was not released yet and lets the auditor look at the package it would make.
- * Fails with `ledger-older` or `ledger-diverged` when summaries that left are not in the ledger, with `period-unsafe` when nothing can be shown, with `store-damaged` when the ledger does not hold
- * together, with `summary-not-checked` when there was no answer. Takes seconds, in another thread.
+ * Counts and protects a period that was not released yet and lets the auditor look at the package it would make,
+ * with the note of the obec when there is one. Fails with `ledger-older` or `ledger-diverged` when
+ * summaries that left are not in the ledger, with `period-unsafe` when nothing can be shown, with `store-damaged` when the ledger does not hold together,
+ * with `summary-not-checked` when there was no answer. Takes seconds, in another thread.
  */
-export async function clear({ host, open, reader }: QueryContext, period: Period): Promise<Cleared> {
+export async function clear(
+  { host, open, reader }: QueryContext,
+  period: Period,
+  note: string | null = null,
+): Promise<Cleared> {
   const basis = basisOf(reader, period);
   const ledger = listLedger(reader).reverse();
   const { numbers, diverged } = ledgerGap(host, open, reader);
@@ -96,10 +101,8 @@ export async function clear({ host, open, reader }: QueryContext, period: Period
   const { counts, fewHouseholds } = await proposalFor(open, cases, period, inhabitants);
   if (counts === null) fail('period-unsafe');
   const createdAt = host.clock.now().toISOString();
-  const text = draftPackage(counts, period, open, ledger.at(-1)?.release, {
-    at: createdAt,
-    generator: host.version,
-  });
+  const made = { at: createdAt, generator: host.version };
+  const text = draftPackage(counts, period, open, ledger.at(-1)?.release, made, note);
   const earlier = ledger.map((row) => row.text);
   const findings = await auditInThread({ text, earlier, fewHouseholds, inhabitants });
   if (findings.some(({ rule }) => rule === 'chain' || rule === 'file')) fail('store-damaged');

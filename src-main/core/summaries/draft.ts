@@ -33,6 +33,7 @@ export function draftPackage(
   sender: Pick<OpenVault, 'place' | 'signer'>,
   last: Pick<Release, 'sequence' | 'packageHash'> | undefined,
   made: { readonly at: string; readonly generator: string },
+  note: string | null = null,
 ): string {
   const code = ownCode(sender);
   const sequence = (last?.sequence ?? 0) + 1;
@@ -50,6 +51,7 @@ export function draftPackage(
     rules: packageRules(counts),
     utility: utilityOf(counts, period),
     withheld: counts.withheld,
+    note,
     resources: resourcesOf(counts),
   });
 }

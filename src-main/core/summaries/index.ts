@@ -2,7 +2,7 @@ import { earlierRequest, marksOf } from '../cases/index.ts';
 import type { HandlersOf } from '../context.ts';
 import { fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
-import { boundsOf, recommendedDivision } from '../summary-package/index.ts';
+import { boundsOf, checkNote, recommendedDivision } from '../summary-package/index.ts';
 import { inhabitantsOf, ledgerGap } from './clear.ts';
 import { coarserOf } from './coarser.ts';
 import { readLagKey } from './lag-key.ts';
@@ -16,7 +16,7 @@ import {
   readKey,
   writeKey,
 } from './repository.ts';
-import { recordRelease, saveRelease } from './save.ts';
+import { noteThatMayLeave, recordRelease, saveRelease } from './save.ts';
 import { summaryYears } from './years.ts';
 
 export { largestFile, open as openEnvelope } from './envelope.ts';
@@ -85,9 +85,14 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
     return { key };
   },
 
-  async release(context, { period, fingerprint }) {
+  checkNote(_, { text }) {
+    return checkNote(text);
+  },
+
+  async release(context, { period, fingerprint, note }) {
     const key = readKey(context.reader) ?? fail('lag-key-missing');
-    return saveRelease(context, await recordRelease(context, period, fingerprint, key));
+    const leaving = noteThatMayLeave(note);
+    return saveRelease(context, await recordRelease(context, period, fingerprint, key, leaving));
   },
 
   saveAgain(context, { id }) {

@@ -3,6 +3,7 @@ import { LagKey, Release, type Sha256 } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
 import { readRelations } from '../cases/index.ts';
 import { ageFromColumn } from '../requests/index.ts';
+import { noteOf } from '../summary-package/index.ts';
 import type { Countable } from './tabulate.ts';
 
 const { releaseFiles, releases, requests, settings } = tables;
@@ -95,8 +96,10 @@ function ledger(reader: Reader) {
 
 type LedgerColumns = ReturnType<ReturnType<typeof ledger>['all']>[number];
 
+/** A damaged package has no note to show; that it is damaged is said where something leans on it. */
 function rowOf({ recipient, text, ...release }: LedgerColumns): LedgerRow {
-  return { release: Release.parse(release), recipient, text };
+  const note = noteOf(text);
+  return { release: Release.parse({ ...release, note }), recipient, text };
 }
 
 /** The whole ledger, newest first. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LagKey, Period, Release, SavedFile, Sha256 } from '#contract';
 import type { CommandContext } from '../context.ts';
 import { fail } from '../errors.ts';
-import { chainHolds } from '../summary-package/index.ts';
+import { chainHolds, checkNote } from '../summary-package/index.ts';
 import { basisOf, type Cleared, clear, isCleared } from './clear.ts';
 import { fingerprintOfCounts, ownCode, releaseName } from './draft.ts';
 import { seal } from './envelope.ts';
@@ -26,20 +26,35 @@ function recorded({ host, reader }: CommandContext, period: Period, fingerprint:
 }
 
 /**
+ * The note as it will leave; null when there is none. Fails with `note-not-allowed` when something keeps it from
+ * leaving, with `note-not-confirmed` when it has to be looked at and nobody said so.
+ */
+export function noteThatMayLeave(
+  typed: { readonly text: string; readonly confirmed: boolean } | null,
+): string | null {
+  if (typed === null) return null;
+  const { text, blocked, warnings } = checkNote(typed.text);
+  if (blocked.length > 0) fail('note-not-allowed');
+  if (warnings.length > 0 && !typed.confirmed) fail('note-not-confirmed');
+  return text === '' ? null : text;
+}
+
+/**
  * Writes a release into the ledger: the numbers are counted again, compared with what the person looked at,
- * audited and kept. Auditing takes a moment; what was counted must still be so after it. From here on the
- * numbers are fixed.
+ * audited and kept, with a note that may leave (`noteThatMayLeave`). Auditing takes a moment; what was counted must
+ * still be so after it. From here on the numbers and the note are fixed.
  */
 export async function recordRelease(
   context: CommandContext,
   period: Period,
   fingerprint: Sha256,
   key: LagKey,
+  note: string | null,
 ): Promise<LedgerRow> {
   const { open, reader } = context;
   const before = recorded(context, period, fingerprint);
   if (before !== null) return before;
-  const cleared = await clear(context, period);
+  const cleared = await clear(context, period, note);
   if (context.vault.open() !== open) fail('vault-locked');
   // The button may have been pressed twice, or somebody may have changed a record meanwhile.
   const meanwhile = recorded(context, period, fingerprint);

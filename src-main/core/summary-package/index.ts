@@ -14,9 +14,11 @@ export {
   yearOfPeriod,
 } from './calendar.ts';
 export { chainHolds } from './chain.ts';
+export { checkNote } from './note.ts';
 export {
   countsOf,
   hashOf,
+  noteOf,
   packageRules,
   packageText,
   packageVersion,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   CellCode,
   Division,
+  longestNote,
   Period,
   ProtectedCounts,
   planName,
@@ -13,13 +14,15 @@ import {
   tableNames,
 } from '#contract';
 import { labelOf, labels } from './labels.ts';
+import { isNote, noteShape } from './note.ts';
 import { rules } from './rules.ts';
 import { utilityOf } from './utility.ts';
 
 /**
  * What is inside a summary once it is decrypted: a data package in the manner of Frictionless Data with its
- * tables inline. No free text (R10): every string is a code, a date, a version, a key, a hash or the name of
- * an obec, and a field that is not listed here makes the package unreadable.
+ * tables inline. No free text but one note of the obec, which is checked (R10): every other string is a code, a
+ * date, a version, a key, a hash or the name of an obec, and a field that is not listed here makes the package
+ * unreadable.
  */
 
 /** Name of an obec as the register writes it: letters, spaces, hyphens. */
@@ -106,6 +109,16 @@ const Utility = z.strictObject({
   widthTenths: z.int().min(0).nullable(),
 });
 
+const Note = z
+  .string()
+  .max(longestNote)
+  .regex(noteShape)
+  .refine(isNote)
+  .describe(
+    'A note of the obec, the only free text. Refused with a birth number, telephone, e-mail, account, house number, ' +
+      'academic title or any number of nine digits or more in it.',
+  );
+
 export const packageVersion = 1;
 
 export const SummaryPackage = z.strictObject({
@@ -125,6 +138,7 @@ export const SummaryPackage = z.strictObject({
   utility: z.array(Utility).length(tableNames.length),
   /** Tables that could not be shown safely. */
   withheld: z.array(TableName).max(tableNames.length),
+  note: Note.nullable(),
   resources: z
     .array(Resource)
     .min(1)
@@ -228,6 +242,17 @@ export function readPackage(text: string): SummaryPackage | null {
   }
   const parsed = SummaryPackage.safeParse(value);
   return parsed.success && JSON.stringify(parsed.data) === text ? parsed.data : null;
+}
+
+const Noted = z.looseObject({ note: Note.nullable() });
+
+/** Only the note of a package, without reading the rest; null when there is none, or the text is no package. */
+export function noteOf(text: string): string | null {
+  try {
+    return Noted.parse(JSON.parse(text)).note;
+  } catch {
+    return null;
+  }
 }
 
 const Announced = z.looseObject({

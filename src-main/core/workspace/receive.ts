@@ -12,6 +12,8 @@ export interface ReadSummary {
   readonly signer: SignerKey;
   readonly packageHash: Sha256;
   readonly counts: ProtectedCounts;
+  /** Plain text of the obec; null when it wrote none. */
+  readonly note: string | null;
 }
 
 export type Reading =
@@ -32,7 +34,7 @@ export async function readSummary(
   if (!opened.ok) return opened;
   const content = readPackage(opened.text);
   if (content === null) return { ok: false, code: `summary-${unreadable(opened.text)}` };
-  const { sender, period, sequence, createdAt } = content;
+  const { sender, period, sequence, createdAt, note } = content;
   // Somebody put a foreign package into an envelope of their own.
   if (sender.signer !== opened.envelope.signer) return { ok: false, code: 'summary-wrong-signature' };
   const counts = countsOf(content);
@@ -51,6 +53,6 @@ export async function readSummary(
   const { code: municipality, signer } = sender;
   return {
     ok: true,
-    summary: { municipality, period, sequence, createdAt, signer, packageHash, counts },
+    summary: { municipality, period, sequence, createdAt, signer, packageHash, counts, note },
   };
 }

@@ -15,6 +15,7 @@ export interface ReceivedRow {
   readonly signer: SignerKey;
   readonly signerConfirmed: boolean;
   readonly counts: ProtectedCounts;
+  readonly note: string | null;
 }
 
 const columns = {
@@ -26,6 +27,7 @@ const columns = {
   receivedAt: receivedSummaries.receivedAt,
   signer: receivedSummaries.signer,
   counts: receivedSummaries.counts,
+  note: receivedSummaries.note,
   confirmedAt: signers.confirmedAt,
 };
 
@@ -93,6 +95,7 @@ export interface NewReceived {
   readonly receivedAt: string;
   readonly signer: SignerKey;
   readonly counts: ProtectedCounts;
+  readonly note: string | null;
 }
 
 /** Keeps a summary; the first one from an obec makes its key the trusted one. */

@@ -14,6 +14,8 @@ export const receivedSummaries = sqliteTable(
     receivedAt: text('received_at').notNull(),
     signer: text().notNull(),
     counts: text({ mode: 'json' }).notNull(),
+    /** The note of the obec; absent when it wrote none. */
+    note: text(),
   },
   (table) => [uniqueIndex('received_summaries_key').on(table.municipality, table.period)],
 );

@@ -1,6 +1,6 @@
 /**
  * Where a draft belongs, by its key: a request, an entry of a timeline, a new task of a request, a note to a guide,
- * a contact of an office.
+ * a contact of an office, a note of a summary.
  */
 export type DraftTarget =
   | { readonly kind: 'new' }
@@ -8,7 +8,8 @@ export type DraftTarget =
   | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'task'; readonly id: string }
   | { readonly kind: 'guide-note'; readonly guide: string }
-  | { readonly kind: 'contact'; readonly office: string };
+  | { readonly kind: 'contact'; readonly office: string }
+  | { readonly kind: 'summary-note' };
 
 /** Reads the key of a draft; null for forms that Domů cannot lead to. */
 export function draftTarget(key: string): DraftTarget | null {
@@ -17,6 +18,7 @@ export function draftTarget(key: string): DraftTarget | null {
   if (guide !== undefined) return { kind: 'guide-note', guide: guide.toUpperCase() };
   const office = /^contact-(.+)$/.exec(key)?.[1];
   if (office !== undefined) return { kind: 'contact', office };
+  if (/^summarynote-\d{4}(?:-[hq]\d)?$/.test(key)) return { kind: 'summary-note' };
   const id = /^(request|entry|task)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
   if (id?.[2] === undefined) return null;
   if (id[1] === 'request') return { kind: 'edit', requestId: id[2] };

@@ -65,6 +65,13 @@ function DraftItem({ draft: { key, savedAt, target } }: { readonly draft: OpenDr
           <Saved savedAt={savedAt} />
         </li>
       );
+    case 'summary-note':
+      return (
+        <li className={styles.row}>
+          <Link to="/souhrn">{t('drafts.summaryNote')}</Link>
+          <Saved savedAt={savedAt} />
+        </li>
+      );
     case 'edit':
       return <OfRequest savedAt={savedAt} requestId={target.requestId} kind="edit" />;
     case 'task':

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { Period, Release, Session } from '#contract';
+import type { Release, Session } from '#contract';
 import { useCall, useCommand } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useFormat } from '../../format/use-format.ts';
@@ -45,7 +45,7 @@ function Releases({ releases, people }: ReleasesProps) {
   const { t } = useWords('summaries');
   const format = useFormat();
   const again = useCommand('summaries.saveAgain');
-  const [shown, setShown] = useState<Period | null>(null);
+  const [shown, setShown] = useState<Release | null>(null);
   const newestFirst = releases.toSorted((left, right) => right.sequence - left.sequence);
 
   function nameOf(id: string): string {
@@ -91,7 +91,7 @@ function Releases({ releases, people }: ReleasesProps) {
                       variant="subtle"
                       size="sm"
                       aria-label={t('ledger.numbersFor', { period: formatPeriod(release.period, t) })}
-                      onClick={() => setShown(release.period)}
+                      onClick={() => setShown(release)}
                     >
                       {t('ledger.numbers')}
                     </Button>
@@ -111,7 +111,7 @@ function Releases({ releases, people }: ReleasesProps) {
           </Table.Tbody>
         </Table>
       </ScrollRegion>
-      <ReleasedNumbers period={shown} onClose={() => setShown(null)} />
+      <ReleasedNumbers release={shown} onClose={() => setShown(null)} />
     </Paper>
   );
 }

@@ -1,39 +1,40 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Period } from '#contract';
+import type { Release } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IconPrint } from '../../ui/icons.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { NoteText } from './note-text.tsx';
 import { PackageView } from './package-view.tsx';
 
 interface ReleasedNumbersProps {
   /** Null when nothing is shown. */
-  readonly period: Period | null;
+  readonly release: Release | null;
   readonly onClose: () => void;
 }
 
 /** What is in a summary that was saved before, whatever has happened to the requests since. */
-export function ReleasedNumbers({ period, onClose }: ReleasedNumbersProps) {
+export function ReleasedNumbers({ release, onClose }: ReleasedNumbersProps) {
   const { t } = useWords('summaries');
   return (
     <Modal
-      opened={period !== null}
+      opened={release !== null}
       onClose={onClose}
       size="xl"
-      title={period === null ? '' : t('ledger.numbersOf', { period: formatPeriod(period, t) })}
+      title={release === null ? '' : t('ledger.numbersOf', { period: formatPeriod(release.period, t) })}
       styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {period !== null && <Numbers period={period} />}
+      {release !== null && <Numbers release={release} />}
     </Modal>
   );
 }
 
-function Numbers({ period }: { readonly period: Period }) {
+function Numbers({ release: { period, note } }: { readonly release: Release }) {
   const { t } = useWords('summaries');
   const answer = useCall('summaries.preview', { period });
   const [paper, setPaper] = useState<'council' | 'need'>('council');
@@ -56,6 +57,7 @@ function Numbers({ period }: { readonly period: Period }) {
               {t('need.print')}
             </Button>
           </Group>
+          <NoteText note={note} />
           <PackageView preview={answer.data} paper={paper} />
         </>
       )}

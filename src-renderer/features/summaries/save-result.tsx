@@ -7,6 +7,7 @@ import type { Words } from '../../format/words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IconCheck, IconWarning } from '../../ui/icons.tsx';
 import { PendingButton } from '../../ui/pending-button.tsx';
+import { NoteText } from './note-text.tsx';
 import { StepFrame } from './step-frame.tsx';
 
 interface SaveResultProps {
@@ -60,11 +61,13 @@ export function SaveResult({ release, saved, failure, onAnother }: SaveResultPro
           <Text c="black">{t('save.cancelled', { period })}</Text>
         </Alert>
       )}
+      {file === null && <NoteText note={release.note} />}
       {file !== null && (
         <Stack gap="md">
           <Alert color="green" icon={<IconCheck />}>
             <Text c="black">{t('save.saved', { file })}</Text>
           </Alert>
+          <NoteText note={release.note} />
           <HowToSend file={file} period={period} lag={release.lagName} />
         </Stack>
       )}

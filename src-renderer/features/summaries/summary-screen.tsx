@@ -16,8 +16,9 @@ import { PeriodStep } from './period-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { RecipientStep } from './recipient-step.tsx';
 import { SaveResult } from './save-result.tsx';
-import { SaveStep } from './save-step.tsx';
+import { type NoteToSave, SaveStep } from './save-step.tsx';
 import { type Step, StepsLine } from './steps-line.tsx';
+import { noteDraftKey } from './use-note.ts';
 
 /** Souhrn pro MAS: choose a period, see exactly what leaves, say for whom, save the file. */
 export function SummaryScreen() {
@@ -79,13 +80,21 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
     go('period');
   }
 
-  async function save(preview: SummaryPreview) {
+  /** Nothing more can be written to a summary that is in the ledger. */
+  function finish(done: Finished) {
+    setFinished(done);
+    // Should this fail, the note waits under a period that can no longer be chosen.
+    call('drafts.discard', { key: noteDraftKey(done.release.period) }).catch(() => undefined);
+  }
+
+  async function save(preview: SummaryPreview, note: NoteToSave) {
     try {
       const { release: made, saved } = await release.mutateAsync({
         period: preview.period,
         fingerprint: preview.fingerprint,
+        note,
       });
-      setFinished({ release: made, saved, failure: null });
+      finish({ release: made, saved, failure: null });
     } catch (failure) {
       // Looking for what was recorded may fail too (the vault has locked itself); the failure stays on screen.
       if (failure instanceof CallFailure) await recover(failure, preview).catch(() => undefined);
@@ -104,7 +113,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
     } else {
       const { releases } = await call('summaries.releases', {});
       const recorded = releases.find((candidate) => candidate.period === period);
-      if (recorded !== undefined) setFinished({ release: recorded, saved: null, failure });
+      if (recorded !== undefined) finish({ release: recorded, saved: null, failure });
     }
   }
 
@@ -168,7 +177,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
           year={years.find((candidate) => candidate.year === choice.year)}
           busy={release.isPending}
           failure={release.error}
-          onSave={() => void save(seen)}
+          onSave={(note) => void save(seen, note)}
           onBack={() => go('recipient')}
         />
       )}

@@ -50,6 +50,7 @@ function Detail({ summary }: { readonly summary: ReceivedSummary }) {
       <Facts
         facts={[
           { name: t('detail.total'), value: countWords(rangeOf(counts.total), t, language).text },
+          ...(summary.note === null ? [] : [{ name: t('detail.note'), value: summary.note }]),
           { name: t('detail.created'), value: format.day(summary.createdAt) },
           { name: t('detail.received'), value: format.day(summary.receivedAt) },
           {

@@ -1,0 +1,1 @@
+ALTER TABLE `received_summaries` ADD `note` text;
