@@ -11,10 +11,11 @@ const harmless = [
   'Od 1. 1. do 30. 6. 2026 (1. 1. – 30. 6. 2026) byl obchod zavřený.',
   'Obchod má otevřeno Po–Pá 8.00–12.00, 13.00–17.00.',
   'Dotace byla 1 250 000 Kč, tedy asi 60 %. Podle § 36 zákona 108/2006 Sb. nestačí.',
-  'Ve školním roce 2025/2026 ubyly 3 děti.',
+  'Ve školním roce 2025/2026 ubylo 13 dětí.',
+  'Jeden den v týdnu jezdí autobus, dvě hodiny trvá cesta, 3 km je zastávka.',
   'Do Benešova se nedostanou. V Chářovicích není lékař.',
   'Obec Chářovice nemá lékaře, MAS Posázaví to ví.',
-  'Dvě rodiny čekají přes rok; „byt bude“, říká úřad…',
+  'Několik rodin čeká přes rok; „byt bude“, říká úřad…',
   'Přibylo 12 lidí, kteří potřebují dovoz obědů!',
   'Linky 155 ani 116 111 tu lidé neznají, domů jich volá málo.',
   'Děti tu mají vitamin C o 5 Kč levnější.',
@@ -86,6 +87,10 @@ const warning: readonly (readonly [text: string, code: string])[] = [
   ['Nejblíž je Vrchotovy Janovice.', 'name'],
   ['Měřín 12', 'place-number'],
   ['Bydlí v Měříně 12 sama.', 'place-number'],
+  ['Dvě rodiny čekají přes rok.', 'few-people'],
+  ['Ve škole ubyly 3 děti.', 'few-people'],
+  ['Jde hlavně o dvě osamělé seniorky.', 'few-people'],
+  ['Je tu jen jeden případ.', 'few-people'],
 ];
 
 describe('a note', () => {

@@ -121,6 +121,35 @@ export function mayHaveName(text: string): boolean {
   });
 }
 
+const few = [
+  '[1-9]',
+  ...['jed(?:en|n[aouyiě]|noho|né|nou|nom|nomu|ním)', 'dv(?:a|ě|ou|ěma)', 't(?:ři|ří|řem|řech|řemi)'],
+  ...['čtyř(?:i|em|ech|mi)?', 'pěti?', 'šesti?', 'sedmi?', 'osmi?', 'devět', 'devíti'],
+].join('|');
+const people = [
+  ...[
+    'rodin',
+    'lid(?!ov)',
+    'člověk',
+    'osob(?!n)',
+    'dět',
+    'dít',
+    'senior',
+    'žen(?!at)',
+    'muž',
+    'případ',
+    'domácnost',
+  ],
+  ...['občan', 'klient', 'obyvatel', 'mat(?:k|ek|ce)', 'vdov', 'důchod', 'chlap', 'dív(?:k|ek|ce)', 'babič'],
+  ...['uživatel', 'obě[tť]', 'pacient', 'dluž', 'nezaměstnan', 'sourozen', 'manžel', 'záznam', 'žádost'],
+].join('|');
+const fewPeople = new RegExp(`(?<![\\p{L}\\d,.])(?:${few}) (?:\\p{Ll}+ )?(?:${people})\\p{Ll}*`, 'iu');
+
+/** Is it said of how few people or cases something is? The tables hide such a number, and a note would tell it. */
+export function tellsFew(text: string): boolean {
+  return fewPeople.test(text);
+}
+
 const wordAndNumber = /(?<![\p{L}\d])\p{Lu}\p{L}+ (?!(?:19|20)\d{2}(?!\d))\d{1,4}(?:\/\d{1,4})?(?![\d/])/gu;
 
 /**
