@@ -8,9 +8,8 @@ import type { CountedCase } from '../summary-protection/index.ts';
 import { auditInThread, type Protection, protectInThread } from '../summary-worker/index.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { draftPackage } from './draft.ts';
-import { listElsewhere } from './elsewhere.ts';
 import { type Gap, gapOf, readMark } from './mark.ts';
-import { countableRequests, listLedger } from './repository.ts';
+import { countableRequests, listElsewhere, listLedger } from './repository.ts';
 import { tabulate } from './tabulate.ts';
 
 declare const passed: unique symbol;

@@ -13,8 +13,7 @@ import type { AskedCell } from '../summary-protection/index.ts';
 import { explainInThread, neighbourInThread } from '../summary-worker/index.ts';
 import { casesIn, clear, inhabitantsOf } from './clear.ts';
 import { fingerprintOfCounts } from './draft.ts';
-import { listElsewhere } from './elsewhere.ts';
-import { type LedgerRow, listLedger } from './repository.ts';
+import { type LedgerRow, listElsewhere, listLedger } from './repository.ts';
 import { tallyOf } from './tally.ts';
 import { type PeriodsOut, stateOf } from './years.ts';
 

@@ -4,14 +4,16 @@ import type { CommandContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { hashOf, readPackage } from '../summary-package/index.ts';
 import { ledgerGap } from './clear.ts';
-import { type ElsewhereRelease, insertElsewhere, listElsewhere } from './elsewhere.ts';
+import type { ElsewhereRelease } from './elsewhere.ts';
 import { largestFile, openOwn } from './envelope.ts';
 import { readMark, writeMark } from './mark.ts';
 import {
+  insertElsewhere,
   insertRelease,
   insertReleaseFile,
   type LedgerRow,
   ledgerRowById,
+  listElsewhere,
   listLedger,
   readKey,
 } from './repository.ts';

@@ -1,14 +1,17 @@
 import { and, asc, desc, eq, gte, isNull, lt, max, min } from 'drizzle-orm';
+import { z } from 'zod';
 import { LagKey, Release, type Sha256 } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
 import { readRelations } from '../cases/index.ts';
 import { ageFromColumn } from '../requests/index.ts';
 import { noteOf } from '../summary-package/index.ts';
+import { ElsewhereRelease } from './elsewhere.ts';
 import type { Countable } from './tabulate.ts';
 
 const { releaseFiles, releases, requests, settings } = tables;
 
 const lagKeySetting = 'summaries.lag-key';
+const elsewhereSetting = 'summaries.elsewhere';
 
 /** What is counted of a request, and the number that the office uses. */
 export interface CountedRow extends Countable {
@@ -61,6 +64,21 @@ export function writeKey(writer: Writer, value: LagKey): void {
   writer
     .insert(settings)
     .values({ name: lagKeySetting, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } })
+    .run();
+}
+
+/** The summaries that are known to have left from another copy of the data, in the order they were read in. */
+export function listElsewhere(reader: Reader): ElsewhereRelease[] {
+  const row = reader.select().from(settings).where(eq(settings.name, elsewhereSetting)).get();
+  return row === undefined ? [] : z.array(ElsewhereRelease).parse(row.value);
+}
+
+export function insertElsewhere(reader: Reader, writer: Writer, release: ElsewhereRelease): void {
+  const value = [...listElsewhere(reader), release];
+  writer
+    .insert(settings)
+    .values({ name: elsewhereSetting, value })
     .onConflictDoUpdate({ target: settings.name, set: { value } })
     .run();
 }
