@@ -28,14 +28,22 @@ function received(obce: number): Part[] {
     return Array.from({ length: obce }, (_, obec): Part => {
       const counts = villages[obec % villages.length];
       if (counts === undefined) throw new RangeError('No village.');
-      return { municipality: String(500_000 + obec), name: `Obec ${obec}`, period, counts };
+      // Each obec has a summary of its own, as if it was read from its file.
+      return {
+        municipality: String(500_000 + obec),
+        name: `Obec ${obec}`,
+        period,
+        counts: structuredClone(counts),
+      };
     });
   });
 }
 
 async function mergeBenchmark(obce: number) {
-  const parts = received(obce);
+  const read = received(obce);
   const times = await timings(5, () => {
+    // Read anew each time, so that nothing is known from the time before.
+    const parts = read.map((part) => ({ ...part, counts: { ...part.counts } }));
     for (const year of [2024, 2025, 2026]) {
       const own = parts.filter(({ period }) => period.startsWith(String(year)));
       for (const table of tableNames) merge(own, table, year);

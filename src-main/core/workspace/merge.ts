@@ -43,15 +43,25 @@ function rowsOf(table: TableName, year: string): string[] {
     .map(({ code }) => code);
 }
 
+/** What a summary says in the end of all its numbers, worked out once however many of its tables are merged. */
+const worked = new WeakMap<ProtectedCounts, ReadonlyMap<string, Bounds>>();
+
+function boundsIn({ counts, period }: Part): ReadonlyMap<string, Bounds> {
+  const known = worked.get(counts);
+  if (known !== undefined) return known;
+  const bounds = boundsFrom(counts, period);
+  worked.set(counts, bounds);
+  return bounds;
+}
+
 /** What a summary says about each row of a table, by row; a row that its period does not cover is missing. */
 function valuesOfTable(
   bounds: ReadonlyMap<string, Bounds>,
   period: Period,
   table: TableName,
-  year: string,
+  rows: readonly string[],
 ): Map<string, MergedValue> {
   const at = (key: string) => mergedValue(bounds.get(key) ?? { lo: 0, hi: Number.POSITIVE_INFINITY });
-  const rows = rowsOf(table, year);
   if (table !== 'time') return new Map(rows.map((code) => [code, at(`${table} ${code}`)]));
   const covered = rows.filter((quarter) => overlap(quarter, period));
   // The whole of a quarter that was sent alone is its total.
@@ -67,14 +77,15 @@ interface Column {
   readonly total: MergedValue;
 }
 
-function columnOf(parts: readonly Part[], table: TableName, year: string): Column | null {
+function columnOf(parts: readonly Part[], table: TableName, rows: readonly string[]): Column | null {
   const [first] = parts;
   if (first === undefined) return null;
   const values = new Map<string, MergedValue>();
   const totals: MergedValue[] = [];
-  for (const { counts, period } of parts) {
-    const bounds = boundsFrom(counts, period);
-    for (const [code, value] of valuesOfTable(bounds, period, table, year)) {
+  for (const part of parts) {
+    const { period } = part;
+    const bounds = boundsIn(part);
+    for (const [code, value] of valuesOfTable(bounds, period, table, rows)) {
       values.set(code, sum([value, values.get(code) ?? { lo: 0, hi: 0 }]));
     }
     totals.push(mergedValue(bounds.get('total total') ?? { lo: 0, hi: Number.POSITIVE_INFINITY }));
@@ -95,8 +106,9 @@ function columnOf(parts: readonly Part[], table: TableName, year: string): Colum
  */
 export function merge(parts: readonly Part[], table: TableName, year: number): MergedTable {
   const name = String(year).padStart(4, '0');
+  const codes = rowsOf(table, name);
   const columns = [...Map.groupBy(parts, ({ municipality }) => municipality).values()]
-    .map((own) => columnOf(own, table, name))
+    .map((own) => columnOf(own, table, codes))
     .filter((column) => column !== null)
     .sort(
       (one, other) =>
@@ -107,7 +119,7 @@ export function merge(parts: readonly Part[], table: TableName, year: number): M
     table,
     periods: [...new Set(parts.map(({ period }) => period))].sort(),
     columns: columns.map(({ municipality, name: own, periods }) => ({ municipality, name: own, periods })),
-    rows: rowsOf(table, name).map((code) => {
+    rows: codes.map((code) => {
       const values = columns.map((column) => column.values.get(code) ?? null);
       return { code, values, total: sumOfKnown(values) };
     }),
