@@ -2,7 +2,15 @@ import { bothOf, everyValue, isNothing, type Need, needOfHidden, needOfUnprinted
 import { isWithin, keyOf, type ResolvedPlace } from './places.ts';
 import type { Designated, Problem } from './problem.ts';
 import { addUp, type Space } from './space.ts';
-import { isOfFew, isSmall, type PlaceRule, sharesOf, thresholdsOf } from './thresholds.ts';
+import {
+  isOfFew,
+  isOfManyAnyway,
+  isSmall,
+  largestHousehold,
+  type PlaceRule,
+  sharesOf,
+  thresholdsOf,
+} from './thresholds.ts';
 
 /** R6, R7: every number somebody could be after, printed or not, and what must stay possible for it. */
 
@@ -30,8 +38,9 @@ interface Judge {
 export function judgeOf(problem: Problem, space: Space): Judge {
   const rule = thresholdsOf(problem, space);
   const shares = problem.rules.householdWidth === null ? null : sharesOf(problem, space);
+  const largest = largestHousehold(problem);
   const ofFew: Judge['ofFew'] = (place, count, k) =>
-    shares !== null && count >= k && isOfFew(count, shares(place), k);
+    shares !== null && count >= k && !isOfManyAnyway(count, largest, k) && isOfFew(count, shares(place), k);
   return {
     rule,
     ofFew,

@@ -87,6 +87,22 @@ export function sharesOf({ records }: Problem, space: Space): (place: ResolvedPl
   };
 }
 
+/** The most cases that one household has anywhere; no place can have more of it. */
+export function largestHousehold({ records }: Problem): number {
+  const named = new Map<string, number>();
+  for (const { household, count } of records) {
+    if (household !== null) named.set(household, (named.get(household) ?? 0) + count);
+  }
+  let largest = 1;
+  for (const cases of named.values()) largest = Math.max(largest, cases);
+  return largest;
+}
+
+/** So many cases that they are of many households wherever they are: nobody need be counted. */
+export function isOfManyAnyway(count: number, largest: number, k: number): boolean {
+  return count >= k * largest && count - largest >= k - 1;
+}
+
 /** R1, second half: a large count of fewer than k households, or of k − 2 or fewer cases outside the largest one. */
 export function isOfFew(count: number, { households, largest }: Shares, k: number): boolean {
   return count >= k && (households < k || count - largest < k - 1);
