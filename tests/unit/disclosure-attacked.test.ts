@@ -54,6 +54,18 @@ describe('a release that corrects one that is out', () => {
   });
 });
 
+describe('a release and its correction in which groups of people are protected, too', () => {
+  it.each(SEEDS)('tell nothing, and are not refused for one case taken away (seed %i)', (seed) => {
+    const instance = smallInstance('known-correction', seed);
+    const [given = '', dim = ''] = Object.keys(instance.dimensions);
+    const homogeneity = [{ given: dim === '' ? [] : [given], dim: dim === '' ? given : dim, minOthers: 2 }];
+    const grouped: Instance = { ...instance, rules: { ...instance.rules, homogeneity } };
+    const answer = released(grouped);
+    expect(answer.refused).toBeUndefined();
+    expect(attack(grouped, answer)).toEqual([]);
+  });
+});
+
 describe('packages of several obce and the totals of their LAG', () => {
   it.each(SEEDS)('tell nothing to the LAG, a reader or a neighbouring obec (seed %i)', (seed) => {
     const instance = lagInstance(seed);

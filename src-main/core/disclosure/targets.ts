@@ -125,7 +125,7 @@ function countTargets(problem: Problem, space: Space, judge: Judge): Target[] {
 }
 
 /** R7: of the members of a row, somebody else must possibly be elsewhere than in this code. */
-function groupTargets(problem: Problem, space: Space): Target[] {
+function groupTargets(problem: Problem, space: Space, judge: Judge): Target[] {
   const choices = choicesOf(problem, space);
   const targets: Target[] = [];
   for (const { given, dimension, codes, others } of problem.rules.groups) {
@@ -151,6 +151,8 @@ function groupTargets(problem: Problem, space: Space): Target[] {
           const all = space.sumOf(whole);
           if (sum === null || all === null) continue;
           const count = addUp(sum, space.truth);
+          // Where everybody knows that there are fewer, so many others were never possible.
+          if (judge.rule(whole).most < others) continue;
           // Only of a code that somebody is in can it be learned that nearly everybody is.
           if (count >= others || addUp(all, space.truth) === count) continue;
           const need = { ...nothing, reach: others };
@@ -182,7 +184,7 @@ function designatedTargets(problem: Problem, space: Space): Target[] {
 export function targetsOf(problem: Problem, space: Space, judge: Judge): Target[] {
   return [
     ...countTargets(problem, space, judge),
-    ...groupTargets(problem, space),
+    ...groupTargets(problem, space, judge),
     ...designatedTargets(problem, space),
   ];
 }

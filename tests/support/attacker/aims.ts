@@ -123,6 +123,9 @@ function groupAims(instance: Instance, world: World): Aim[] {
             const sum = world.members(spot);
             const elsewhere = countAt(world, spot);
             if (sum === null || elsewhere >= minOthers || countAt(world, row) === elsewhere) return [];
+            // Where everybody knows that there are fewer, so many others were never possible.
+            const all = countAt(world, { ...row, codes: new Map() });
+            if (hasPublicTotal(instance, row) && all < minOthers) return [];
             return [{ kind: 'homogeneity', spot, sum, atLeast: minOthers }];
           }),
         ),
