@@ -75,6 +75,7 @@ test('the clerk sees what leaves and why the rest is hidden, and saves the file 
   await page.getByRole('button', { name: 'Uložit souhrn' }).click();
   await expect(page.getByRole('alert')).toContainText('S touhle poznámkou se souhrn neuloží');
   await expect(note).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Uložit souhrn' })).toBeEnabled();
   expect(await faultsOf(page)).toEqual([]);
   await naves.picture('summary-note-blocked');
   await note.fill(sentence);

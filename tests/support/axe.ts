@@ -20,6 +20,9 @@ export async function faultsOf(page: Page, within?: string): Promise<string[]> {
       const { axe } = window as unknown as { axe: typeof Axe };
       const place = selector === undefined ? document : document.querySelector(selector);
       if (place === null) throw new Error(`Nothing fits ${selector}.`);
+      // Even the shortest transition shows its first colours until the next frame; nobody reads those.
+      const turning = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+      await Promise.allSettled(turning.map(({ finished }) => finished));
       const { violations } = await axe.run(place, { runOnly: rules, resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
