@@ -52,7 +52,7 @@ export function casesOf<Request extends Contact>(
   const links = earlierOf.flatMap((earlier, position) =>
     earlier === null ? [] : [[position, earlier] as const],
   );
-  const householdOf = households(ordered, links);
+  const { inTheEnd: householdOf, whenItCame } = households(ordered, links);
   // One name in it is enough to know a household: also of what was said to be followed up under that name.
   const named = new Set(householdOf.filter((_, position) => isNamed(ordered[position])));
   const opened: (Opened<Request> | null)[] = [];
@@ -67,7 +67,7 @@ export function casesOf<Request extends Contact>(
       return;
     }
     const known = isNamed(request);
-    const place = `${householdOf[position]} ${request.area} ${baseOf(request.recordedAt)}`;
+    const place = `${whenItCame[position]} ${request.area} ${baseOf(request.recordedAt)}`;
     const joined =
       earlier !== null ? opened[earlier] : known && relation === null ? current.get(place) : undefined;
     if (joined !== undefined) {

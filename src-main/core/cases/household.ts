@@ -31,17 +31,25 @@ export function marksOf({ subject, who, phone }: Omit<Identified, 'id'>): string
   return [name && `name ${name}`, number && `phone ${number}`].filter((mark) => mark !== '');
 }
 
+/** Numbers of households, for each request. */
+export interface Households {
+  /** By everything that is known in the end. */
+  readonly inTheEnd: readonly number[];
+  /** By what was known when the request came: what comes later does not make one case of two that were counted. */
+  readonly whenItCame: readonly number[];
+}
+
 /**
  * Groups requests into households, so that one family with seven requests counts as one (R1). Two requests
  * belong together when they share a name or a telephone number, or when one continues the other (`links`, by
  * position), also through a third one. Namesakes are taken for one household, which only hides more.
  *
- * Returns for each request, in the order given, the number of its household.
+ * `requests` in the order in which they came; each link from a later one to an earlier one.
  */
 export function households(
   requests: readonly Identified[],
   links: readonly (readonly [number, number])[] = [],
-): number[] {
+): Households {
   const parents = requests.map((_, position) => position);
   const rootOf = (position: number): number => {
     let root = position;
@@ -53,13 +61,16 @@ export function households(
     parents[rootOf(one)] = rootOf(other);
   };
   const seen = new Map<string, number>();
-  requests.forEach((request, position) => {
+  const linked = new Map(links);
+  const whenItCame = requests.map((request, position) => {
     for (const mark of marksOf(request)) {
       const first = seen.get(mark);
       if (first === undefined) seen.set(mark, position);
       else join(position, first);
     }
+    const earlier = linked.get(position);
+    if (earlier !== undefined) join(position, earlier);
+    return rootOf(position);
   });
-  for (const [one, other] of links) join(one, other);
-  return requests.map((_, position) => rootOf(position));
+  return { inTheEnd: requests.map((_, position) => rootOf(position)), whenItCame };
 }
