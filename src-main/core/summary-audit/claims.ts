@@ -79,12 +79,13 @@ export function unprintedFindings(
   const keyOf = (coordinates: Coordinates) => [...model.sumOf(coordinates)].join();
   const known = new Set(printed.map(({ cell }) => keyOf(cell.coordinates)));
   const isKnownZero = underPrintedZero(model, printed);
+  const zerosShown = printed.some(({ zeroShown }) => zeroShown);
   return placesOf(period).flatMap((place): Finding[] => {
     const sum = model.sumOf(place);
     const threshold = thresholdOf(model, place);
     if (known.has(keyOf(place)) || isKnownZero(place) || staysOpen(witnesses, sum, threshold)) return [];
     if (witnesses.possible(sum, [threshold, Number.POSITIVE_INFINITY])) return [];
-    const zero = isZeroPrintable(place, period) || witnesses.possible(sum, [0, 0]);
+    const zero = (zerosShown && isZeroPrintable(place, period)) || witnesses.possible(sum, [0, 0]);
     const kept = zero && witnesses.several(sum, rules.valuesPossible, threshold);
     return kept ? [] : [{ rule: 'R6', ...nameOf(place) }];
   });

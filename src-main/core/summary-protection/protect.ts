@@ -67,7 +67,8 @@ export function inOrder(cases: readonly CountedCase[]): CountedCase[] {
 /**
  * Decides what may be printed of the cases of one period: coarse first (R4), then the cheapest set of hidden
  * numbers that the engine can prove safe; when there is none, coarser still. Deterministic: the same cases always give the same answer. The answer
- * is a proposal; `inhabitants` of the obec, null when their number is not known; only what the auditor cleared can leave. Null when not even the total can be protected.
+ * is a proposal; only what the auditor cleared can leave. Null when not even the total can be protected.
+ * `inhabitants` of the obec, null when their number is not known.
  */
 export function protect(
   cases: readonly CountedCase[],
