@@ -140,6 +140,9 @@ function rulesOf({ rules }: Instance): Problem['rules'] {
       ...thresholdOf(own, rules),
       block: own.block,
       exemptTotal: own.exemptTotal ?? false,
+      derivedMin: rules.derivedMin,
+      ofAllCodes: false,
+      householdWidth: rules.households ? (rules.households.width ?? rules.k) : 0,
     })),
   };
 }
@@ -184,7 +187,15 @@ export function problemOf(instance: Instance, published: boolean): Problem {
   const candidates = cellsOf(instance).map((cell): Candidate => {
     const must =
       published && wanted.has(JSON.stringify([cell.release, Object.entries(cell.c).sort()])) ? 'show' : null;
-    return { release: cell.release, coordinates: cell.c, blocks: cell.blocks, hiddenAs, must, weight: 1 };
+    return {
+      release: cell.release,
+      coordinates: cell.c,
+      blocks: cell.blocks,
+      hiddenAs,
+      silent: false,
+      must,
+      weight: 1,
+    };
   });
   const place = (each: { c: Coordinates; blocks?: readonly string[] | undefined }): Place => ({
     coordinates: each.c,

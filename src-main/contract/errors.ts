@@ -78,6 +78,10 @@ export const errorCodes = [
   'period-not-closed',
   'period-overlaps', // another division of the year was already chosen
   'period-unsafe', // nothing can be shown safely
+  'period-corrected', // a summary is corrected once
+  'correction-needless', // the period would be counted as it was
+  'correction-unknown', // what was counted is not known any more
+  'correction-unsafe', // both summaries together would give somebody away; the old numbers stay
   'summary-not-checked', // the thread that protects and audits did not answer
   'note-not-allowed', // something in the note keeps it from leaving
   'note-not-confirmed', // nobody said of the note that its warnings were seen

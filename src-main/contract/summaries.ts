@@ -37,7 +37,8 @@ export const CellCode = z.string().regex(/^[A-Za-z0-9.+-]{1,30}$/);
  * `2026-Q3`), or a group of areas and a code within it (`living.65+`).
  * An exact count, or a whole-number range with its reason; `hi: null` means no upper bound is printed.
  * Reasons: `small` (fewer than 5, 0 included unless zeros are printed there), `sensitive` (fewer than 10 where being recognised harms most),
- * `complement`: hidden so that a small number cannot be computed, or because it was made by a few households.
+ * `complement`: hidden so that a small number cannot be computed, or because it was made by a few households;
+ * `correction`: hidden in a correction, which does not say why (see `SummaryCorrection`).
  */
 export const Cell = z.strictObject({
   code: CellCode,
@@ -47,7 +48,7 @@ export const Cell = z.strictObject({
       kind: z.literal('hidden'),
       lo: z.int().min(0),
       hi: z.int().min(0).nullable(),
-      why: z.enum(['small', 'complement', 'sensitive']),
+      why: z.enum(['small', 'complement', 'sensitive', 'correction']),
     }),
   ]),
 });
@@ -73,6 +74,13 @@ export const ProtectedCounts = z.strictObject({
   withheld: z.array(TableName),
 });
 export type ProtectedCounts = z.infer<typeof ProtectedCounts>;
+
+/**
+ * What a package that takes the place of an earlier one of the same period says of the change: how many cases of that
+ * one are no longer counted and how many are counted anew. A case that is counted otherwise now is among both.
+ */
+export const SummaryCorrection = z.strictObject({ deleted: z.int().min(0), added: z.int().min(0) });
+export type SummaryCorrection = z.infer<typeof SummaryCorrection>;
 
 export const PeriodChoice = z.strictObject({
   period: Period,
@@ -103,11 +111,14 @@ export const SummaryPreview = z.strictObject({
     small: z.int(),
     complement: z.int(),
     sensitive: z.int(),
+    correction: z.int(),
   }),
   /** Fingerprint of exactly these numbers; saving names it, so that nothing else can leave. */
   fingerprint: Sha256,
   /** The release that fixed these numbers, if this period was saved before. */
   releaseId: Id.nullable(),
+  /** What would be corrected, and how many numbers the summary shows that is out; null when nothing is. */
+  correction: SummaryCorrection.extend({ shownBefore: z.int() }).nullable(),
 });
 export type SummaryPreview = z.infer<typeof SummaryPreview>;
 
@@ -115,10 +126,11 @@ export type SummaryPreview = z.infer<typeof SummaryPreview>;
  * Why a number is hidden. `small` (perhaps zero), `few` (small, but not zero), `sensitive`, `household`, `share`
  * (it would say something of nearly all inhabitants): for itself. `subtraction`: shown, it would give another
  * one away to anybody; `insider`: to a household that is in the data; `gives` says which, by dimension its codes or
- * groups. `together`: it was hidden with others, and alone it would give nothing away.
+ * groups. `together`: it was hidden with others, and alone it would give nothing away. `earlier`: shown, it would tell
+ * together with the summary that is corrected of whom the correction is.
  */
 export const SummaryExplanation = z.discriminatedUnion('why', [
-  z.strictObject({ why: z.enum(['small', 'few', 'sensitive', 'household', 'share', 'together']) }),
+  z.strictObject({ why: z.enum(['small', 'few', 'sensitive', 'household', 'share', 'together', 'earlier']) }),
   z.strictObject({
     why: z.enum(['subtraction', 'insider']),
     gives: z.partialRecord(SummaryDimension, z.array(CellCode)),
@@ -156,10 +168,15 @@ export const Release = z.strictObject({
   packageHash: Sha256,
   /** The note of the obec that left with the numbers; null when there is none. */
   note: z.string().nullable(),
+  /** What it corrects of the summary of the same period that left before it; null when it corrects none. */
+  correction: SummaryCorrection.nullable(),
   /** When the file last reached the disk; null when saving was cancelled or failed. */
   savedAt: Timestamp.nullable(),
 });
 export type Release = z.infer<typeof Release>;
+
+/** Which numbers: those of a period or, `correcting`, those that would take their place after they have left. */
+const Numbers = z.strictObject({ period: Period, correcting: z.boolean().default(false) });
 
 export const summariesCalls = {
   years: query({
@@ -175,7 +192,12 @@ export const summariesCalls = {
       diverged: z.boolean(),
     }),
   }),
-  preview: query({ input: z.strictObject({ period: Period }), output: SummaryPreview }),
+  /**
+   * What would leave, or what left. Correcting: fails with `correction-needless` when nothing has changed since, with
+   * `correction-unknown` when it is not known any more what was counted, with `period-corrected` when it was corrected
+   * before, with `correction-unsafe` when both summaries together would give somebody away.
+   */
+  preview: query({ input: Numbers, output: SummaryPreview }),
   /**
    * The next longer period that has ended, lies around this one, and would show more numbers (`shown`, the total too).
    * Null when there is none and when the year is already divided. Takes as long as a preview of each.
@@ -194,7 +216,7 @@ export const summariesCalls = {
   }),
   /** Why a number that has not left yet is hidden. */
   explain: query({
-    input: z.strictObject({ period: Period, table: TableName, code: CellCode }),
+    input: Numbers.extend({ table: TableName, code: CellCode }),
     output: SummaryExplanation,
   }),
   /**
@@ -202,7 +224,7 @@ export const summariesCalls = {
    * have come or, when he knows that, how it may have ended (`outcome`), and what of it he could rule out.
    */
   neighbour: query({
-    input: z.strictObject({ period: Period, knows: SummaryKnowledge }),
+    input: Numbers.extend({ knows: SummaryKnowledge }),
     output: z.strictObject({
       about: z.enum(['area', 'outcome']),
       possible: z.array(CellCode),
@@ -227,8 +249,7 @@ export const summariesCalls = {
    * says that somebody saw the warnings about exactly this text. A release that was recorded before keeps what it has.
    */
   release: command({
-    input: z.strictObject({
-      period: Period,
+    input: Numbers.extend({
       fingerprint: Sha256,
       note: z.strictObject({ text: TypedNote, confirmed: z.boolean() }).nullable().default(null),
     }),
@@ -244,7 +265,11 @@ export const summariesCalls = {
     input: z.strictObject({ file: FileToken }),
     output: z.strictObject({ release: Release.nullable() }),
   }),
-  releases: query({ input: Nothing, output: z.strictObject({ releases: z.array(Release) }) }),
+  /** `correctable`: releases whose period would be counted otherwise today and can be corrected, if that is safe. */
+  releases: query({
+    input: Nothing,
+    output: z.strictObject({ releases: z.array(Release), correctable: z.array(Id) }),
+  }),
 };
 
 /** What is inside a summary once it is decrypted. Read by the LAG; see README › Bez Návsi. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { ErrorCode, ErrorParams } from './errors.ts';
-import { Period, ProtectedCounts, TableName } from './summaries.ts';
+import { Period, ProtectedCounts, SummaryCorrection, TableName } from './summaries.ts';
 import { FileToken, Id, MunicipalityCode, Nothing, SavedFile, Timestamp } from './values.ts';
 
 /** The LAG's side: summaries that arrived and what they say together. */
@@ -20,13 +20,20 @@ export const ReceivedSummary = z.strictObject({
   counts: ProtectedCounts,
   /** The note of the obec, plain text; null when there is none. */
   note: z.string().nullable(),
+  /** What it corrects of an earlier summary of the same period; null when it corrects none. */
+  correction: SummaryCorrection.nullable(),
 });
 export type ReceivedSummary = z.infer<typeof ReceivedSummary>;
 
-/** What happened to one of the opened files. */
+/**
+ * What happened to one of the opened files. `replaced`: a correction took the place of the summary it corrects.
+ * `superseded`: that summary came after its correction, which stays.
+ */
 export const OpenedFile = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('received'), file: z.string(), summary: ReceivedSummary }),
   z.strictObject({ outcome: z.literal('duplicate'), file: z.string(), summary: ReceivedSummary }),
+  z.strictObject({ outcome: z.literal('replaced'), file: z.string(), summary: ReceivedSummary }),
+  z.strictObject({ outcome: z.literal('superseded'), file: z.string(), summary: ReceivedSummary }),
   z.strictObject({ outcome: z.literal('refused'), file: z.string(), code: ErrorCode, params: ErrorParams }),
 ]);
 export type OpenedFile = z.infer<typeof OpenedFile>;

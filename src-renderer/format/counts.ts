@@ -65,6 +65,8 @@ export function cellWords(status: Cell['status'], t: Words, language: string): C
       };
     case 'sensitive':
       return { ...words, why, reason: t('summaries:cell.reason.sensitive', { limit }) };
+    case 'correction':
+      return { text: hidden, spoken: hidden, why, reason: t('summaries:cell.reason.correction') };
     case 'complement': {
       const silent = status.lo === 0 && status.hi === null;
       const reason = silent

@@ -34,9 +34,10 @@ describe('what a longer period would show', () => {
         tables: [],
         withheld: [],
       },
-      tally: { shown: here, small: 0, complement: 0, sensitive: 0 },
+      tally: { shown: here, small: 0, complement: 0, sensitive: 0, correction: 0 },
       fingerprint: 'a'.repeat(64),
       releaseId: null,
+      correction: null,
     };
     return coarserLine({ period, shown: there }, preview, t, language);
   };

@@ -173,9 +173,10 @@ describe('the line above the preview', () => {
   ): SummaryPreview => ({
     period: '2026-H1',
     counts: { splitFrom: 10, zeros: 'hidden', total, tables: [], withheld: [] },
-    tally: { shown: 0, small: 0, complement: 0, sensitive: 0, ...tally },
+    tally: { shown: 0, small: 0, complement: 0, sensitive: 0, correction: 0, ...tally },
     fingerprint: 'a'.repeat(64),
     releaseId: null,
+    correction: null,
   });
 
   it('counts cases, shown and hidden numbers in correct Czech', () => {

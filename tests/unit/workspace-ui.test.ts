@@ -129,6 +129,7 @@ function summary(municipality: string, municipalityName: string, period: string)
     signerNew: false,
     counts: { splitFrom: 10, zeros: 'hidden', total: { kind: 'exact', value: 10 }, tables: [], withheld: [] },
     note: null,
+    correction: null,
   };
 }
 

@@ -70,6 +70,10 @@ export function componentsOf(problem: Problem): Component[] {
         targetBlocks: problem.targetBlocks.map(inside).filter((union) => union.length > 0),
         rules: {
           ...problem.rules,
+          publishedZeros: problem.rules.publishedZeros.flatMap((own) => {
+            const blocks = inside(own.blocks);
+            return blocks.length === 0 ? [] : [{ ...own, blocks }];
+          }),
           blocks: problem.rules.blocks.filter(({ block }) => groups.get(block) === group),
         },
       },

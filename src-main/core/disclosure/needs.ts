@@ -1,4 +1,3 @@
-import type { Rules } from './problem.ts';
 import type { PlaceRule } from './thresholds.ts';
 
 /** What must stay possible for a number, all rules that hold for it taken together (R6, R7). */
@@ -32,6 +31,16 @@ export function everyValue(lo: number, hi: number): Need {
   return { ...nothing, values: Array.from({ length: hi - lo + 1 }, (_, step) => lo + step) };
 }
 
+/** The part of a need that somebody can ask for who knows that the number cannot be more. */
+export function within(need: Need, most: number): Need {
+  if (!Number.isFinite(most)) return need;
+  return {
+    ...need,
+    values: need.values.filter((value) => value <= most),
+    distinct: Math.min(need.distinct, most + 1),
+  };
+}
+
 /** A small number that is printed as hidden: every whole number of its range. */
 export function needOfHidden({ mustAllow }: PlaceRule): Need {
   return everyValue(mustAllow.lo, mustAllow.hi);
@@ -41,10 +50,10 @@ export function needOfHidden({ mustAllow }: PlaceRule): Need {
  * A small number that is printed nowhere: several values, and zero among them where zeros are protected; in a block
  * with a rule of its own also the values of that rule. What is known to be at most one has only two values.
  */
-export function needOfUnprinted({ zeros, ofBlock, most }: PlaceRule, { derivedMin }: Rules): Need {
+export function needOfUnprinted({ zeros, ofBlock, most, derivedMin }: PlaceRule): Need {
   const values = zeros === 'protect' ? [0] : [];
-  const several = { ...nothing, distinct: Math.min(derivedMin, most + 1), values };
-  return ofBlock === null ? several : bothOf(several, everyValue(ofBlock.lo, Math.min(ofBlock.hi, most)));
+  const several = { ...nothing, distinct: derivedMin, values };
+  return within(ofBlock === null ? several : bothOf(several, everyValue(ofBlock.lo, ofBlock.hi)), most);
 }
 
 /** Values outside of those already seen, as whole-number intervals; one of them has to become possible. */

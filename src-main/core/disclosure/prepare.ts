@@ -24,6 +24,7 @@ function printingOf(problem: Problem, space: Space, ruleOf: Printing['ruleOf']):
       .map((printed) => space.resolve(printed).key);
   return {
     candidates,
+    silent: new Set(problem.candidates.flatMap(({ silent }, position) => (silent ? [position] : []))),
     priorExact: new Set(keys(true)),
     priorHidden: new Set(keys(false)),
     ruleOf,

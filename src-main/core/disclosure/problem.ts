@@ -42,6 +42,8 @@ export interface Candidate extends Place {
   readonly hiddenAs: Range;
   /** `hide` when an earlier release hid the same number (a printed status is never reopened, R9). */
   readonly must: 'show' | 'hide' | null;
+  /** Nothing is said of it when it is hidden: then the same is asked of it as of a number that is printed nowhere. */
+  readonly silent: boolean;
   /** What hiding it costs; the engine hides the cheapest set it can prove to be enough. */
   readonly weight: number;
 }
@@ -88,6 +90,8 @@ export interface SensitiveCodes extends Threshold {
 export interface PublishedZeros {
   readonly dimension: string;
   readonly codes: readonly string[];
+  /** Only where the release prints them: a correction may give up what the package before it printed. */
+  readonly blocks: readonly string[];
 }
 
 /** R7: of every row by `given`, at least `others` members must possibly lie outside each code of `dimension`. */
@@ -113,6 +117,12 @@ export interface Designated extends Place {
 export interface BlockRule extends Threshold {
   readonly block: string;
   readonly exemptTotal: boolean;
+  /** Width that a number made by few households must keep; null: the same is asked of it as of a small one. */
+  readonly householdWidth: number | null;
+  /** How many values must stay possible for a small number that is printed nowhere. */
+  readonly derivedMin: number;
+  /** Holds for sensitive codes, too, instead of their threshold. */
+  readonly ofAllCodes: boolean;
 }
 
 export interface Rules extends Threshold {

@@ -18,21 +18,28 @@ const MOST_KEPT = 4096;
 /** After so many tables from the solver it is worth walking from them again. */
 const FRESH_ENOUGH = 12;
 
-/** A sum of unknowns as a sum of steps from the truth: each unknown may go up (even column) or down (odd column). */
-function stepsOf(sum: Int32Array, factors: Float64Array | null = null): Pick<Row, 'columns' | 'factors'> {
-  const columns = new Int32Array(2 * sum.length);
-  const signs = new Float64Array(2 * sum.length);
-  sum.forEach((unknown, at) => {
-    columns[2 * at] = 2 * unknown;
-    columns[2 * at + 1] = 2 * unknown + 1;
-    signs[2 * at] = factors?.[at] ?? 1;
-    signs[2 * at + 1] = -(factors?.[at] ?? 1);
+/** A step of an unknown away from the truth: up by one, or down. */
+interface Step {
+  readonly unknown: number;
+  readonly sign: 1 | -1;
+  /** How many of them there can be. */
+  readonly most: number;
+}
+
+/** All steps there can be; an unknown that is zero has none down. */
+function stepsFrom(knowledge: Knowledge): Step[] {
+  return [...knowledge.space.truth].flatMap((value, unknown) => {
+    const { lo, hi } = boundsOf(knowledge, unknown);
+    const both: Step[] = [
+      { unknown, sign: 1, most: hi - value },
+      { unknown, sign: -1, most: value - lo },
+    ];
+    return both.filter(({ most }) => most > 0);
   });
-  return { columns, factors: signs };
 }
 
 /** So many directions are tried before a table in whole numbers is asked for, which takes much longer. */
-const TURNS = 3;
+const TURNS = 8;
 
 /** A table this reader cannot rule out, and its number in the pool. */
 interface OwnWitness {
@@ -58,6 +65,9 @@ export class Reader {
   /** Reads all releases and knows no table but by sums: then what differs from the truth differs for everybody. */
   readonly #readsAll: boolean;
   #looked = 0;
+  readonly #steps: readonly Step[];
+  /** Columns of the solver by unknown: the places of its steps. */
+  readonly #columns: readonly (readonly number[])[];
   readonly #costs: Float64Array;
   #state = 1;
   #fresh = FRESH_ENOUGH;
@@ -71,7 +81,13 @@ export class Reader {
     this.#pool = pool;
     this.#readsAll = own.size === 0 && candidates.every(({ seen }) => seen);
     this.#hidden = candidates.map(() => false);
-    this.#costs = new Float64Array(2 * space.size);
+    this.#steps = stepsFrom(knowledge);
+    const columns: number[][] = Array.from({ length: space.size }, () => []);
+    this.#steps.forEach(({ unknown }, column) => {
+      columns[unknown]?.push(column);
+    });
+    this.#columns = columns;
+    this.#costs = new Float64Array(this.#steps.length);
     this.#walk = new Walk(knowledge);
   }
 
@@ -81,27 +97,34 @@ export class Reader {
     return this.#built;
   }
 
+  /** A sum of unknowns as a sum of steps from the truth. */
+  #inSteps(sum: Int32Array, factors: Float64Array | null = null): Pick<Row, 'columns' | 'factors'> {
+    const columns: number[] = [];
+    const signs: number[] = [];
+    sum.forEach((unknown, at) => {
+      for (const column of this.#columns[unknown] ?? []) {
+        columns.push(column);
+        signs.push((this.#steps[column]?.sign ?? 1) * (factors?.[at] ?? 1));
+      }
+    });
+    return { columns: Int32Array.from(columns), factors: Float64Array.from(signs) };
+  }
+
   #build(): LinearProblem {
     const { knowledge } = this;
     const { space, candidates } = knowledge;
-    const columns = [...space.truth].flatMap((value, unknown): Column[] => {
-      const { lo, hi } = boundsOf(knowledge, unknown);
-      return [
-        { lo: 0, hi: hi - value, cost: 0, whole: true },
-        { lo: 0, hi: value - lo, cost: 0, whole: true },
-      ];
-    });
+    const columns = this.#steps.map(({ most }): Column => ({ lo: 0, hi: most, cost: 0, whole: true }));
     const rows = candidates.map(({ sum, count, lo, hi, seen }, position): Row => {
-      if (!seen) return { ...stepsOf(sum), lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
+      if (!seen) return { ...this.#inSteps(sum), lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
       const open = this.#hidden[position] === true;
-      return { ...stepsOf(sum), lo: open ? lo - count : 0, hi: open ? hi - count : 0 };
+      return { ...this.#inSteps(sum), lo: open ? lo - count : 0, hi: open ? hi - count : 0 };
     });
     const fixed = fixedRows(knowledge).map(({ columns: sum, factors, lo, hi }): Row => {
       const value = sum.reduce(
         (total, unknown, at) => total + (factors?.[at] ?? 1) * (space.truth[unknown] ?? 0),
         0,
       );
-      return { ...stepsOf(sum, factors), lo: lo - value, hi: hi - value };
+      return { ...this.#inSteps(sum, factors), lo: lo - value, hi: hi - value };
     });
     // Any table will do: a search in whole numbers ends at the first one.
     return this.#solver.problem(columns, [...rows, ...fixed], Number.MAX_SAFE_INTEGER);
@@ -194,7 +217,7 @@ export class Reader {
   /** Looks for a table in which a sum lies in an interval: the fewest steps from the truth that lead there. */
   #find(sum: Int32Array, [lo, hi]: Box): boolean {
     const count = addUp(sum, this.knowledge.space.truth);
-    const extra: Row = { ...stepsOf(sum), lo: lo - count, hi: hi - count };
+    const extra: Row = { ...this.#inSteps(sum), lo: lo - count, hi: hi - count };
     for (let turn = 0; turn < TURNS; turn += 1) {
       this.#turn();
       const relaxed = this.#problem.minimise(extra, true);
@@ -206,11 +229,13 @@ export class Reader {
   }
 
   #accept({ values }: Answer, sum: Int32Array, [lo, hi]: Box): boolean {
-    const reached = this.knowledge.space.truth.map((value, unknown) => {
-      return (
-        value + Math.round((values[2 * unknown] ?? Number.NaN) - (values[2 * unknown + 1] ?? Number.NaN))
-      );
+    const distances = new Float64Array(this.knowledge.space.size);
+    this.#steps.forEach(({ unknown, sign }, column) => {
+      distances[unknown] = (distances[unknown] ?? 0) + sign * (values[column] ?? Number.NaN);
     });
+    const reached = this.knowledge.space.truth.map(
+      (value, unknown) => value + Math.round(distances[unknown] ?? Number.NaN),
+    );
     const table = fits(this.knowledge, reached) ? reached : null;
     if (table === null) return false;
     const value = addUp(sum, table);

@@ -22,6 +22,8 @@ export interface Target {
   /** What must stay possible when the number is printed as hidden, and when it is printed nowhere. */
   readonly hidden: Need;
   readonly unprinted: Need;
+  /** Everybody knows that it cannot be more. */
+  readonly most: number;
   readonly kind: 'count' | 'group' | 'designated';
 }
 
@@ -114,12 +116,13 @@ function countTargets(problem: Problem, space: Space, judge: Judge): Target[] {
     const rule = judge.rule(place);
     if (rule.exempt) continue;
     const small = isSmall(count, rule);
-    const { householdWidth } = problem.rules;
-    const few = judge.ofFew(place, count, rule.k) ? { ...nothing, width: householdWidth ?? 0 } : nothing;
-    const hidden = small ? needOfHidden(rule) : few;
-    const unprinted = small ? needOfUnprinted(rule, problem.rules) : few;
+    const few = !small && judge.ofFew(place, count, rule.k);
+    const asSmall = small || (few && rule.householdWidth === null);
+    const ofFew = few ? { ...nothing, width: rule.householdWidth ?? 0 } : nothing;
+    const hidden = asSmall ? needOfHidden(rule) : ofFew;
+    const unprinted = asSmall ? needOfUnprinted(rule) : ofFew;
     if (isNothing(hidden) && isNothing(unprinted)) continue;
-    targets.push({ place, sum, count, hidden, unprinted, kind: 'count' });
+    targets.push({ place, sum, count, hidden, unprinted, most: rule.most, kind: 'count' });
   }
   return targets;
 }
@@ -152,11 +155,12 @@ function groupTargets(problem: Problem, space: Space, judge: Judge): Target[] {
           if (sum === null || all === null) continue;
           const count = addUp(sum, space.truth);
           // Where everybody knows that there are fewer, so many others were never possible.
-          if (judge.rule(whole).most < others) continue;
+          const { most } = judge.rule(whole);
+          if (most < others) continue;
           // Only of a code that somebody is in can it be learned that nearly everybody is.
           if (count >= others || addUp(all, space.truth) === count) continue;
           const need = { ...nothing, reach: others };
-          targets.push({ place, sum, count, hidden: need, unprinted: need, kind: 'group' });
+          targets.push({ place, sum, count, hidden: need, unprinted: need, most, kind: 'group' });
         }
       }
     }
@@ -176,7 +180,8 @@ function designatedTargets(problem: Problem, space: Space): Target[] {
     if (sum === null) return [];
     const need = needOfDesignated(designated);
     const count = addUp(sum, space.truth);
-    return [{ place, sum, count, hidden: need, unprinted: need, kind: 'designated' }];
+    const most = Number.POSITIVE_INFINITY;
+    return [{ place, sum, count, hidden: need, unprinted: need, most, kind: 'designated' }];
   });
 }
 

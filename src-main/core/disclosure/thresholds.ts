@@ -11,6 +11,10 @@ export interface PlaceRule extends Threshold {
   readonly ofBlock: Threshold['mustAllow'] | null;
   /** Everybody knows that it cannot be more: the public totals of its blocks. */
   readonly most: number;
+  /** Width that a number of few households must keep; null: the same is asked of it as of a small one. */
+  readonly householdWidth: number | null;
+  /** How many values must stay possible for a small number that is printed nowhere. */
+  readonly derivedMin: number;
 }
 
 /** The threshold of a place: that of its block, of the sensitive codes it lies in (the strictest), or the general one. */
@@ -19,8 +23,8 @@ export function thresholdsOf({ rules, blocks }: Problem, space: Space): (place: 
     rule,
     place: space.resolve({ coordinates: { [rule.dimension]: rule.codes }, blocks }),
   }));
-  const published = rules.publishedZeros.map(({ dimension, codes }) =>
-    space.resolve({ coordinates: { [dimension]: codes }, blocks }),
+  const published = rules.publishedZeros.map(({ dimension, codes, blocks: own }) =>
+    space.resolve({ coordinates: { [dimension]: codes }, blocks: own }),
   );
   const byBlock = new Map(
     rules.blocks.map((rule) => {
@@ -40,17 +44,29 @@ export function thresholdsOf({ rules, blocks }: Problem, space: Space): (place: 
     const exempt = Number.isFinite(most) && place.codes.size === 0;
     const inside = sensitive.filter((each) => isWithin(place, each.place)).map(({ rule }) => rule);
     const ofBlock = own?.mustAllow ?? null;
-    const strictest = inside.sort((one, other) => other.k - one.k)[0];
+    const { derivedMin } = own ?? rules;
+    const householdWidth = own === undefined ? (rules.householdWidth ?? 0) : own.householdWidth;
+    const strictest = own?.ofAllCodes ? undefined : inside.sort((one, other) => other.k - one.k)[0];
     if (
       strictest === undefined &&
+      own === undefined &&
       place.codes.size === 1 &&
       published.some((each) => isWithin(place, each))
     ) {
-      const { k } = own ?? rules;
-      return { k, zeros: 'publish', mustAllow: { lo: 1, hi: k - 1 }, exempt, ofBlock, most };
+      const { k } = rules;
+      return {
+        k,
+        zeros: 'publish',
+        mustAllow: { lo: 1, hi: k - 1 },
+        exempt,
+        ofBlock,
+        most,
+        householdWidth,
+        derivedMin,
+      };
     }
     const { k, zeros, mustAllow } = strictest ?? own ?? rules;
-    return { k, zeros, mustAllow, exempt, ofBlock, most };
+    return { k, zeros, mustAllow, exempt, ofBlock, most, householdWidth, derivedMin };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { type Box, isNothing, type Need, nothing } from './needs.ts';
+import { type Box, isNothing, type Need, nothing, within } from './needs.ts';
 import { keyOf, overlaps, type ResolvedPlace } from './places.ts';
 import type { Attacker } from './problem.ts';
 import type { Reader } from './reader.ts';
@@ -33,6 +33,8 @@ export interface Tested {
 export interface Printing {
   /** Candidate by the key of its place. */
   readonly candidates: ReadonlyMap<string, readonly number[]>;
+  /** Candidates of which nothing is said when they are hidden. */
+  readonly silent: ReadonlySet<number>;
   /** Places that earlier releases printed exactly, and those they hid. */
   readonly priorExact: ReadonlySet<string>;
   readonly priorHidden: ReadonlySet<string>;
@@ -40,10 +42,16 @@ export interface Printing {
   readonly derivedMin: number;
 }
 
-/** R8 asks for several values of a small number, printed or not, and of nothing else. */
-function severalValues(target: Target): Target[] {
-  const { kind, unprinted } = target;
-  return kind === 'count' && unprinted.width === 0 ? [{ ...target, hidden: unprinted }] : [];
+/**
+ * R8 asks for several values of a small number, printed or not, and of nothing else. Of a public total somebody
+ * subtracts what he has of it: then the others cannot be more.
+ */
+function severalValues(target: Target, own: readonly ResolvedPlace[]): Target[] {
+  const { kind, unprinted, most, place } = target;
+  if (kind !== 'count' || unprinted.width > 0) return [];
+  const mine = own.filter(({ blocks }) => blocks.every((block) => place.blocks.includes(block))).length;
+  const need = within(unprinted, most - mine);
+  return [{ ...target, hidden: need, unprinted: need }];
 }
 
 /** Selects what an attacker is tested on. */
@@ -54,12 +62,16 @@ export function testedOf(
   lines: readonly Line[],
 ): Tested {
   const { resolve } = reader.knowledge.space;
-  const own = [...attacker.knows, ...(attacker.own ?? [])].map((place) => resolve(place));
+  const cases = (attacker.own ?? []).map((place) => resolve(place));
+  const own = [...attacker.knows.map((place) => resolve(place)), ...cases];
   const foreign = (place: ResolvedPlace) => !own.some((each) => overlaps(each, place));
   const others = targets.filter(({ place }) => foreign(place));
   return {
     reader,
-    items: [...(attacker.own === null ? others : others.flatMap(severalValues)), ...lines],
+    items: [
+      ...(attacker.own === null ? others : others.flatMap((target) => severalValues(target, cases))),
+      ...lines,
+    ],
     foreign,
   };
 }
@@ -71,7 +83,8 @@ function needOf(target: Target, hidden: readonly boolean[], printing: Printing):
   if (printing.priorExact.has(key)) return nothing;
   const positions = printing.candidates.get(key);
   if (positions !== undefined) {
-    return positions.some((position) => hidden[position] !== true) ? nothing : target.hidden;
+    if (positions.some((position) => hidden[position] !== true)) return nothing;
+    return positions.every((position) => printing.silent.has(position)) ? target.unprinted : target.hidden;
   }
   return printing.priorHidden.has(key) ? target.hidden : target.unprinted;
 }

@@ -104,6 +104,6 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
   },
 
   releases({ reader }) {
-    return { releases: listLedger(reader).map(({ release }) => release) };
+    return { releases: listLedger(reader).map(({ release }) => release), correctable: [] };
   },
 };

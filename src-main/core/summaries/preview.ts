@@ -85,5 +85,6 @@ export async function previewOf(context: QueryContext, period: Period): Promise<
     tally: tallyOf(counts),
     fingerprint: fingerprintOfCounts(period, counts),
     releaseId: row?.release.id ?? null,
+    correction: null,
   };
 }

@@ -4,7 +4,7 @@ import { LagKey, Release, type Sha256 } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
 import { readRelations } from '../cases/index.ts';
 import { ageFromColumn } from '../requests/index.ts';
-import { noteOf } from '../summary-package/index.ts';
+import { headOf } from '../summary-package/index.ts';
 import { ElsewhereRelease } from './elsewhere.ts';
 import type { Countable } from './tabulate.ts';
 
@@ -116,8 +116,12 @@ type LedgerColumns = ReturnType<ReturnType<typeof ledger>['all']>[number];
 
 /** A damaged package has no note to show; that it is damaged is said where something leans on it. */
 function rowOf({ recipient, text, ...release }: LedgerColumns): LedgerRow {
-  const note = noteOf(text);
-  return { release: Release.parse({ ...release, note }), recipient, text };
+  const { note, correction } = headOf(text);
+  const change =
+    correction === null || correction === undefined
+      ? null
+      : { deleted: correction.deleted, added: correction.added };
+  return { release: Release.parse({ ...release, note, correction: change }), recipient, text };
 }
 
 /** The whole ledger, newest first. */

@@ -82,7 +82,7 @@ export interface PrintedCell {
   /** Infinite when none is printed. */
   readonly hi: number;
   readonly exact: boolean;
-  readonly why: 'small' | 'complement' | 'sensitive' | null;
+  readonly why: 'small' | 'complement' | 'sensitive' | 'correction' | null;
   /** R3: a zero is printed here. */
   readonly zeroShown: boolean;
 }

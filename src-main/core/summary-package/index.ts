@@ -18,7 +18,7 @@ export { checkNote } from './note.ts';
 export {
   countsOf,
   hashOf,
-  noteOf,
+  headOf,
   packageRules,
   packageText,
   packageVersion,

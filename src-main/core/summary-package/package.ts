@@ -8,6 +8,7 @@ import {
   ProtectedCounts,
   planName,
   Sha256,
+  SummaryCorrection,
   SummarySender,
   TableName,
   Timestamp,
@@ -73,7 +74,7 @@ const Row = z.union([
     value: z.null(),
     lo: z.int().min(0),
     hi: z.int().min(0).nullable(),
-    why: z.enum(['small', 'complement', 'sensitive']),
+    why: z.enum(['small', 'complement', 'sensitive', 'correction']),
   }),
 ]);
 type Row = z.infer<typeof Row>;
@@ -119,6 +120,8 @@ const Note = z
       'academic title or any number of nine digits or more in it.',
   );
 
+const Correction = SummaryCorrection.extend({ corrects: Sha256 });
+
 export const packageVersion = 1;
 
 export const SummaryPackage = z.strictObject({
@@ -134,6 +137,8 @@ export const SummaryPackage = z.strictObject({
   /** Running number of the release at the obec, and the hash of the one before: a gap can be seen. */
   sequence: z.int().min(1).max(999_999),
   previousHash: Sha256.nullable(),
+  /** Present in a package that takes the place of an earlier one of the same period: its hash, and what changed. */
+  correction: Correction.optional(),
   rules: Rules,
   utility: z.array(Utility).length(tableNames.length),
   /** Tables that could not be shown safely. */
@@ -244,14 +249,21 @@ export function readPackage(text: string): SummaryPackage | null {
   return parsed.success && JSON.stringify(parsed.data) === text ? parsed.data : null;
 }
 
-const Noted = z.looseObject({ note: Note.nullable() });
+const Headed = z.looseObject({ note: Note.nullable(), correction: Correction.optional() });
 
-/** Only the note of a package, without reading the rest; null when there is none, or the text is no package. */
-export function noteOf(text: string): string | null {
+/**
+ * Only the note of a package and what it corrects, without reading the rest; null where there is none, or the text is
+ * no package.
+ */
+export function headOf(text: string): {
+  readonly note: string | null;
+  readonly correction: SummaryPackage['correction'] | null;
+} {
   try {
-    return Noted.parse(JSON.parse(text)).note;
+    const { note, correction = null } = Headed.parse(JSON.parse(text));
+    return { note, correction };
   } catch {
-    return null;
+    return { note: null, correction: null };
   }
 }
 

@@ -5,7 +5,7 @@ import { planOf } from './plan.ts';
 /** How much a table of a package says (disclosure control §9). Follows from the printed numbers alone. */
 export interface TableUtility {
   readonly table: TableName;
-  /** Numbers by how they are printed; `undivided` are those of the plan that are not, because of R4. */
+  /** Numbers by how they are printed; `complement` also those of a correction, which does not say why; `undivided` are those of the plan that are not, because of R4. */
   readonly shown: number;
   readonly small: number;
   readonly sensitive: number;
@@ -26,7 +26,10 @@ export function utilityOf(counts: ProtectedCounts, period: Period): TableUtility
     const planned = plan.filter((cell) => cell.table === table);
     const cells = counts.tables.find(({ name }) => name === table)?.cells ?? [];
     const tally = { shown: 0, small: 0, sensitive: 0, complement: 0 };
-    for (const { status } of cells) tally[status.kind === 'exact' ? 'shown' : status.why] += 1;
+    for (const { status } of cells) {
+      if (status.kind === 'exact') tally.shown += 1;
+      else tally[status.why === 'correction' ? 'complement' : status.why] += 1;
+    }
     const crossed = planned.some(({ code }) => code.includes('.'));
     const finest = new Set(
       planned

@@ -63,13 +63,24 @@ function hiddenAs(
 }
 
 /**
+ * What corrects another package says nothing of a number it hides, but what follows from the package anyhow: a range
+ * would tell that a number has become small since, and so of whom the correction is.
+ */
+function toldInCorrection(divided: boolean, splitFrom: number, zeroShown: boolean): Classified['hiddenAs'] {
+  if (divided) return { lo: splitFrom, hi: null };
+  return { lo: zeroShown ? 1 : 0, hi: null };
+}
+
+/**
  * Selects what may be printed of the plan (R4) and classifies it (R1–R3, R5, R12). A number is divided when it is
  * itself one of these, safe, and at least `splitFrom`; small and undivided numbers hide what would be in them.
+ * `silent`: in a correction.
  */
 export function classify(
   truth: readonly TrueCell[],
   { splitFrom, zeros }: Fineness,
   inhabitants: number | null,
+  silent = false,
 ): Classified[] {
   const divided = new Set<string>();
   const chosen: Classified[] = [];
@@ -84,7 +95,10 @@ export function classify(
     const danger = dangerOf(own, threshold, zeroShown, inhabitants);
     const isDivided = danger === null && count >= splitFrom && parentKeys.has(keyOf(cell));
     if (isDivided) divided.add(keyOf(cell));
-    chosen.push({ ...own, danger, hiddenAs: hiddenAs(own, danger, isDivided, splitFrom, zeroShown) });
+    const told = silent
+      ? toldInCorrection(isDivided, splitFrom, zeroShown)
+      : hiddenAs(own, danger, isDivided, splitFrom, zeroShown);
+    chosen.push({ ...own, danger, hiddenAs: told });
   }
   return chosen;
 }

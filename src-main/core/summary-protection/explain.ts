@@ -56,7 +56,7 @@ export function explain(
   const shown = kinds.map((kind) => kind === 'exact');
   const overShare = truth.filter((own) => isOverShare(own, inhabitants)).map(({ cell: own }) => own);
   const found = givenAway(
-    problemOf(ordered, period, candidates, counts.zeros, overShare),
+    problemOf(ordered, period, candidates, counts.zeros, overShare, null),
     shown,
     position,
     solver,

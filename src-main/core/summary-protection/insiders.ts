@@ -1,11 +1,16 @@
-import type { Period } from '#contract';
 import type { Attacker, Coordinates, Printed } from '../disclosure/index.ts';
 import type { Classified } from './classify.ts';
 import type { CountedCase } from './counted-case.ts';
 
+/** Cases that are counted together. */
+export interface Block {
+  readonly name: string;
+  readonly cases: readonly CountedCase[];
+}
+
 /** What a household knows of the tables: that in each cell in which it has cases there are at least so many. */
-function factsOf(own: readonly CountedCase[], period: Period): Printed[] {
-  const places = own.flatMap(({ codes: { area, age, sex, channel, outcome, time } }): Coordinates[] => [
+function factsOf({ name, cases }: Block): Printed[] {
+  const places = cases.flatMap(({ codes: { area, age, sex, channel, outcome, time } }): Coordinates[] => [
     { area, age },
     { area, sex },
     { area, channel },
@@ -16,31 +21,36 @@ function factsOf(own: readonly CountedCase[], period: Period): Printed[] {
   return [...alike.values()].flatMap((members) => {
     const [coordinates] = members;
     if (coordinates === undefined) return [];
-    return [{ coordinates, blocks: [period], release: null, range: { lo: members.length, hi: null } }];
+    return [{ coordinates, blocks: [name], release: null, range: { lo: members.length, hi: null } }];
   });
 }
 
 /**
  * R8: the households that alone fill a number that will be hidden. Each knows its own cases and must not find out
- * the others (facts: disclosure control §3). Large numbers are never filled by one household alone and shown.
+ * the others (facts: disclosure control §3). Large numbers are never filled by one household alone and shown. In a
+ * correction also those whose cases changed: each may know what of its own was taken away or added.
  */
-export function insidersOf(
-  cases: readonly CountedCase[],
-  period: Period,
-  candidates: readonly Classified[],
-): Attacker[] {
+export function insidersOf(blocks: readonly Block[], candidates: readonly Classified[]): Attacker[] {
   const alone = new Set(
     candidates
       .filter(({ danger, households }) => danger !== null && households.size === 1)
       .flatMap(({ households }) => [...households.keys()]),
   );
-  const byHousehold = Map.groupBy(cases, ({ household }) => household);
-  return [...byHousehold]
-    .filter(([household]) => alone.has(household))
-    .map(([, own]) => ({
-      sees: null,
-      knows: [],
-      facts: factsOf(own, period),
-      own: own.map(({ codes }) => ({ coordinates: codes, blocks: [period] })),
-    }));
+  const changed = blocks.slice(1).flatMap(({ cases }) => cases.map(({ household }) => household));
+  const insiders = new Set([...alone, ...changed]);
+  return [...insiders]
+    .sort((one, other) => one - other)
+    .map((household) => {
+      const own = blocks.map(({ name, cases }) => {
+        return { name, cases: cases.filter((each) => each.household === household) };
+      });
+      return {
+        sees: null,
+        knows: [],
+        facts: own.flatMap(factsOf),
+        own: own.flatMap(({ name, cases }) =>
+          cases.map(({ codes }) => ({ coordinates: codes, blocks: [name] })),
+        ),
+      };
+    });
 }

@@ -2,12 +2,18 @@ import { type Cell, type Period, type ProtectedCounts, tableNames } from '#contr
 import { type Solver, protect as suppress } from '../disclosure/index.ts';
 import { boundsFrom, divisionOf, rules } from '../summary-package/index.ts';
 import { type Classified, classify, type Fineness, isOverShare, isPrintedZero } from './classify.ts';
+import type { Correction } from './correction.ts';
 import type { CountedCase } from './counted-case.ts';
 import { problemOf } from './problem-of.ts';
 import { truthOf } from './truth.ts';
 
-function statusOf({ count, danger, cell, hiddenAs }: Classified, shown: boolean): Cell['status'] {
+function statusOf(
+  { count, danger, cell, hiddenAs }: Classified,
+  shown: boolean,
+  correcting: boolean,
+): Cell['status'] {
   if (shown) return { kind: 'exact', value: count };
+  if (correcting) return { kind: 'hidden', ...hiddenAs, why: 'correction' };
   const why = danger !== 'small' ? 'complement' : cell.sensitive ? 'sensitive' : 'small';
   return { kind: 'hidden', ...hiddenAs, why };
 }
@@ -16,11 +22,12 @@ function printed(
   candidates: readonly Classified[],
   shown: readonly boolean[],
   { splitFrom, zeros }: Fineness,
+  correcting: boolean,
 ): ProtectedCounts {
   const cells = candidates.map((candidate, at) => ({
     table: candidate.cell.table,
     code: candidate.cell.code,
-    status: statusOf(candidate, shown[at] === true),
+    status: statusOf(candidate, shown[at] === true, correcting),
   }));
   const tables = tableNames.flatMap((name) => {
     const own = cells.filter(({ table }) => table === name).map(({ code, status }) => ({ code, status }));
@@ -44,17 +51,27 @@ function leavesRoom(candidates: readonly Classified[], fineness: Fineness, perio
   const shown = candidates.map((candidate) => {
     return isPrintedZero(candidate) || (candidate.cell.parent === null && candidate.danger === null);
   });
-  const bounds = boundsFrom(printed(candidates, shown, fineness), period);
+  const bounds = boundsFrom(printed(candidates, shown, fineness, false), period);
   return candidates.every(({ cell, danger, hiddenAs }) => {
     const { lo, hi } = bounds.get(`${cell.table} ${cell.code}`) ?? { lo: 0, hi: Number.POSITIVE_INFINITY };
     return danger !== 'small' || (lo <= hiddenAs.lo && hi >= (hiddenAs.hi ?? 0));
   });
 }
 
-/** What is tried in turn, the finest first; zeros are given up before less is divided. `undivided` divides nothing. */
-function finenessesOf(period: Period, undivided: number): Fineness[] {
-  const splits = [...rules.splitFrom, Math.max(undivided, rules.splitFrom[0])];
-  const zeros = divisionOf(period) === 'year' ? (['shown', 'hidden'] as const) : (['hidden'] as const);
+/** A correction that cannot be divided about as finely as what it corrects is worth less than what is out. */
+const CORRECTION_SPLITS = 2;
+
+/**
+ * What is tried in turn, the finest first; zeros are given up before less is divided. `undivided` divides nothing. What
+ * corrects another package never says more finely than that one.
+ */
+function finenessesOf(period: Period, undivided: number, before: Fineness | null): Fineness[] {
+  const finest = before?.splitFrom ?? rules.splitFrom[0];
+  const divided = rules.splitFrom.filter((splitFrom) => splitFrom >= finest);
+  const splits =
+    before === null ? [...divided, Math.max(undivided, finest)] : divided.slice(0, CORRECTION_SPLITS);
+  const zerosShown = divisionOf(period) === 'year' && before?.zeros !== 'hidden';
+  const zeros = zerosShown ? (['shown', 'hidden'] as const) : (['hidden'] as const);
   return splits.flatMap((splitFrom) => zeros.map((own) => ({ splitFrom, zeros: own })));
 }
 
@@ -64,27 +81,43 @@ export function inOrder(cases: readonly CountedCase[]): CountedCase[] {
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ own }) => own);
 }
 
+function inOrderOf({ before, unchanged, deleted, added }: Correction): Correction {
+  return { before, unchanged: inOrder(unchanged), deleted: inOrder(deleted), added: inOrder(added) };
+}
+
 /**
  * Decides what may be printed of the cases of one period: coarse first (R4), then the cheapest set of hidden
  * numbers that the engine can prove safe; when there is none, coarser still. Deterministic: the same cases always give the same answer. The answer
  * is a proposal; only what the auditor cleared can leave. Null when not even the total can be protected.
- * `inhabitants` of the obec, null when their number is not known.
+ * `inhabitants` of the obec, null when their number is not known. `correction`: of a package that is out, `cases` are
+ * then those that are unchanged and those that were added; null means that what is out must stay as it is.
  */
 export function protect(
   cases: readonly CountedCase[],
   period: Period,
   solver: Solver,
   inhabitants: number | null = null,
+  correction: Correction | null = null,
 ): ProtectedCounts | null {
   const ordered = inOrder(cases);
+  const ownCorrection = correction === null ? null : inOrderOf(correction);
   const truth = truthOf(ordered, period);
   const overShare = truth.filter((own) => isOverShare(own, inhabitants)).map(({ cell }) => cell);
   const undivided = (truth[0]?.count ?? 0) + 1;
-  for (const fineness of finenessesOf(period, undivided)) {
-    const candidates = classify(truth, fineness, inhabitants);
-    if (!leavesRoom(candidates, fineness, period)) continue;
-    const answer = suppress(problemOf(ordered, period, candidates, fineness.zeros, overShare), solver);
-    if (answer.ok) return printed(candidates, answer.shown, fineness);
+  const attempt = (fineness: Fineness): ProtectedCounts | null => {
+    const candidates = classify(truth, fineness, inhabitants, correction !== null);
+    if (correction === null && !leavesRoom(candidates, fineness, period)) return null;
+    const problem = problemOf(ordered, period, candidates, fineness.zeros, overShare, ownCorrection);
+    const answer = suppress(problem, solver);
+    return answer.ok ? printed(candidates, answer.shown, fineness, correction !== null) : null;
+  };
+  const finenesses = finenessesOf(period, undivided, correction?.before ?? null);
+  const coarsest = { splitFrom: Math.max(undivided, rules.splitFrom[0]), zeros: 'hidden' } as const;
+  // Of most small corrections not even the total can be said beside what is out; that is found in a moment.
+  if (correction !== null && attempt(coarsest) === null) return null;
+  for (const fineness of finenesses) {
+    const counts = attempt(fineness);
+    if (counts !== null) return counts;
   }
   return null;
 }

@@ -1,5 +1,12 @@
 import { and, desc, eq, like } from 'drizzle-orm';
-import { type MunicipalityCode, Period, ProtectedCounts, type Sha256, SignerKey } from '#contract';
+import {
+  type MunicipalityCode,
+  Period,
+  ProtectedCounts,
+  type Sha256,
+  SignerKey,
+  SummaryCorrection,
+} from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
 
 const { receivedSummaries, signers } = tables;
@@ -16,6 +23,7 @@ export interface ReceivedRow {
   readonly signerConfirmed: boolean;
   readonly counts: ProtectedCounts;
   readonly note: string | null;
+  readonly correction: SummaryCorrection | null;
 }
 
 const columns = {
@@ -28,6 +36,7 @@ const columns = {
   signer: receivedSummaries.signer,
   counts: receivedSummaries.counts,
   note: receivedSummaries.note,
+  correction: receivedSummaries.correction,
   confirmedAt: signers.confirmedAt,
 };
 
@@ -42,13 +51,14 @@ function received(reader: Reader) {
 
 type ReceivedColumns = ReturnType<ReturnType<typeof received>['all']>[number];
 
-function rowOf({ confirmedAt, period, signer, counts, ...row }: ReceivedColumns): ReceivedRow {
+function rowOf({ confirmedAt, period, signer, counts, correction, ...row }: ReceivedColumns): ReceivedRow {
   return {
     ...row,
     period: Period.parse(period),
     signer: SignerKey.parse(signer),
     signerConfirmed: confirmedAt !== null,
     counts: ProtectedCounts.parse(counts),
+    correction: SummaryCorrection.nullable().parse(correction),
   };
 }
 

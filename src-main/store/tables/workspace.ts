@@ -16,6 +16,9 @@ export const receivedSummaries = sqliteTable(
     counts: text({ mode: 'json' }).notNull(),
     /** The note of the obec; absent when it wrote none. */
     note: text(),
+    /** What it corrects, and the hash of the package that it took the place of; absent when it corrects none. */
+    correction: text({ mode: 'json' }),
+    corrects: text(),
   },
   (table) => [uniqueIndex('received_summaries_key').on(table.municipality, table.period)],
 );

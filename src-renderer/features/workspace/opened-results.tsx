@@ -13,7 +13,14 @@ interface OpenedResultsProps {
   readonly onDismiss: () => void;
 }
 
-const colours = { received: 'green', duplicate: 'gray', refused: 'red', unread: 'gray' } as const;
+const colours = {
+  received: 'green',
+  duplicate: 'gray',
+  replaced: 'green',
+  superseded: 'gray',
+  refused: 'red',
+  unread: 'gray',
+} as const;
 
 /**
  * What happened to each chosen file, one sentence each, in the order of choosing; only the refused ones come first,
