@@ -80,7 +80,12 @@ export const benchmarks: Benchmark[] = [
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();
       for (const seed of [1, 2, 3])
-        await protectInThread({ cases: countedVillage(64, seed), period: '2026', inhabitants: 378 });
+        await protectInThread({
+          cases: countedVillage(64, seed),
+          period: '2026',
+          inhabitants: 378,
+          correction: null,
+        });
       await setTimeout(50);
       delay.disable();
       const longest = delay.max / 1e6;

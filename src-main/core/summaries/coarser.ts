@@ -26,7 +26,7 @@ export function periodsAround(period: Period): Period[] {
 /** How many numbers would leave for a period; null when it is too small for any to leave. */
 async function shownOf(context: QueryContext, period: Period): Promise<number | null> {
   try {
-    return tallyOf((await clear(context, period)).counts).shown;
+    return tallyOf((await clear(context, { period, correcting: false })).counts).shown;
   } catch (error) {
     if (error instanceof CoreError && error.code === 'period-unsafe') return null;
     throw error;

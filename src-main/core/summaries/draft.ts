@@ -7,6 +7,7 @@ import {
   packageText,
   packageVersion,
   resourcesOf,
+  type SummaryPackage,
   utilityOf,
 } from '../summary-package/index.ts';
 import type { OpenVault } from '../vault/index.ts';
@@ -26,7 +27,10 @@ export function ownCode({ place }: Pick<OpenVault, 'place'>): string {
   return place.code ?? fail('wrong-vault-kind');
 }
 
-/** The text of the package after the last release, as it will be encrypted and kept. */
+/**
+ * The text of the package after the last release, as it will be encrypted and kept. `correction`: what it takes the
+ * place of, and how much changed.
+ */
 export function draftPackage(
   counts: ProtectedCounts,
   period: Period,
@@ -34,6 +38,7 @@ export function draftPackage(
   last: Pick<Release, 'sequence' | 'packageHash'> | undefined,
   made: { readonly at: string; readonly generator: string },
   note: string | null = null,
+  correction: SummaryPackage['correction'] | null = null,
 ): string {
   const code = ownCode(sender);
   const sequence = (last?.sequence ?? 0) + 1;
@@ -48,6 +53,7 @@ export function draftPackage(
     division: divisionOf(period),
     sequence,
     previousHash: last?.packageHash ?? null,
+    ...(correction === null ? {} : { correction }),
     rules: packageRules(counts),
     utility: utilityOf(counts, period),
     withheld: counts.withheld,

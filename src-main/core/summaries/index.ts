@@ -5,6 +5,7 @@ import { fingerprintOf } from '../minisign/index.ts';
 import { boundsOf, checkNote, recommendedDivision } from '../summary-package/index.ts';
 import { inhabitantsOf, ledgerGap } from './clear.ts';
 import { coarserOf } from './coarser.ts';
+import { correctableIn } from './correction.ts';
 import { readLagKey } from './lag-key.ts';
 import { explanationOf, neighbourOf, periodsOut, previewOf } from './preview.ts';
 import { recoverRelease } from './recover.ts';
@@ -37,20 +38,20 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
     };
   },
 
-  preview(context, { period }) {
-    return previewOf(context, period);
+  preview(context, subject) {
+    return previewOf(context, subject);
   },
 
   coarser(context, { period }) {
     return coarserOf(context, period);
   },
 
-  explain(context, { period, table, code }) {
-    return explanationOf(context, period, { table, code });
+  explain(context, { table, code, ...subject }) {
+    return explanationOf(context, subject, { table, code });
   },
 
-  neighbour(context, { period, knows }) {
-    return neighbourOf(context, period, knows);
+  neighbour(context, { knows, ...subject }) {
+    return neighbourOf(context, subject, knows);
   },
 
   undecided({ reader }, { period }) {
@@ -89,10 +90,10 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
     return checkNote(text);
   },
 
-  async release(context, { period, fingerprint, note }) {
+  async release(context, { fingerprint, note, ...subject }) {
     const key = readKey(context.reader) ?? fail('lag-key-missing');
     const leaving = noteThatMayLeave(note);
-    return saveRelease(context, await recordRelease(context, period, fingerprint, key, leaving));
+    return saveRelease(context, await recordRelease(context, subject, fingerprint, key, leaving));
   },
 
   saveAgain(context, { id }) {
@@ -104,6 +105,6 @@ export const summariesHandlers: HandlersOf<'summaries'> = {
   },
 
   releases({ reader }) {
-    return { releases: listLedger(reader).map(({ release }) => release), correctable: [] };
+    return { releases: listLedger(reader).map(({ release }) => release), correctable: correctableIn(reader) };
   },
 };

@@ -1,14 +1,24 @@
 import { and, asc, desc, eq, gte, isNull, lt, max, min } from 'drizzle-orm';
 import { z } from 'zod';
-import { LagKey, Release, type Sha256 } from '#contract';
+import {
+  LagKey,
+  Outcome,
+  Release,
+  type Sha256,
+  SummaryAge,
+  SummaryArea,
+  SummaryChannel,
+  SummarySex,
+} from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
 import { readRelations } from '../cases/index.ts';
 import { ageFromColumn } from '../requests/index.ts';
 import { headOf } from '../summary-package/index.ts';
+import type { KeptCase } from './changes.ts';
 import { ElsewhereRelease } from './elsewhere.ts';
 import type { Countable } from './tabulate.ts';
 
-const { releaseFiles, releases, requests, settings } = tables;
+const { countedCases, releaseFiles, releases, requests, settings } = tables;
 
 const lagKeySetting = 'summaries.lag-key';
 const elsewhereSetting = 'summaries.elsewhere';
@@ -116,12 +126,7 @@ type LedgerColumns = ReturnType<ReturnType<typeof ledger>['all']>[number];
 
 /** A damaged package has no note to show; that it is damaged is said where something leans on it. */
 function rowOf({ recipient, text, ...release }: LedgerColumns): LedgerRow {
-  const { note, correction } = headOf(text);
-  const change =
-    correction === null || correction === undefined
-      ? null
-      : { deleted: correction.deleted, added: correction.added };
-  return { release: Release.parse({ ...release, note, correction: change }), recipient, text };
+  return { release: Release.parse({ ...release, ...headOf(text) }), recipient, text };
 }
 
 /** The whole ledger, newest first. */
@@ -149,6 +154,44 @@ export interface NewRelease {
 
 export function insertRelease(writer: Writer, release: NewRelease): void {
   writer.insert(releases).values(release).run();
+}
+
+/** Keeps what a release counted. */
+export function insertKept(writer: Writer, releaseId: string, cases: readonly KeptCase[]): void {
+  for (const { request, counted } of cases) {
+    const { household, codes } = counted;
+    writer
+      .insert(countedCases)
+      .values({ releaseId, requestId: request, household, ...codes })
+      .run();
+  }
+}
+
+/** Forgets what a release counted: it cannot be corrected any more. */
+export function deleteKept(writer: Writer, releaseId: string): void {
+  writer.delete(countedCases).where(eq(countedCases.releaseId, releaseId)).run();
+}
+
+const Codes = z.object({
+  area: SummaryArea,
+  age: SummaryAge,
+  sex: SummarySex,
+  channel: SummaryChannel,
+  outcome: z.union([Outcome, z.literal('open')]),
+  time: z.string(),
+});
+
+/** What a release counted, as far as its requests were not erased since. */
+export function keptOf(reader: Reader, releaseId: string): KeptCase[] {
+  return reader
+    .select()
+    .from(countedCases)
+    .where(eq(countedCases.releaseId, releaseId))
+    .orderBy(asc(countedCases.requestId))
+    .all()
+    .map(({ requestId, household, ...codes }) => {
+      return { request: requestId, counted: { codes: Codes.parse(codes), household } };
+    });
 }
 
 export function insertReleaseFile(writer: Writer, releaseId: string, savedAt: string): void {

@@ -3,12 +3,16 @@ import type { LagKey, Period, Release, SavedFile, Sha256 } from '#contract';
 import type { CommandContext } from '../context.ts';
 import { fail } from '../errors.ts';
 import { chainHolds, checkNote } from '../summary-package/index.ts';
-import { basisOf, type Cleared, clear, isCleared } from './clear.ts';
+import { type Cleared, clear, isCleared, type Subject } from './clear.ts';
+import { countsOfRelease, newestOf } from './correction.ts';
+import { basisOf, keptIn } from './counting.ts';
 import { fingerprintOfCounts, ownCode, releaseName } from './draft.ts';
 import { seal } from './envelope.ts';
 import { writeMark } from './mark.ts';
-import { countsOfRelease, releaseOfPeriod } from './preview.ts';
+import { releaseOfPeriod } from './preview.ts';
 import {
+  deleteKept,
+  insertKept,
   insertRelease,
   insertReleaseFile,
   type LedgerRow,
@@ -18,9 +22,13 @@ import {
 } from './repository.ts';
 
 /** The release of a period with exactly these numbers, if it is in the ledger; other numbers are an answer too. */
-function recorded({ host, reader }: CommandContext, period: Period, fingerprint: Sha256): LedgerRow | null {
+function recorded(
+  { host, reader }: CommandContext,
+  { period, correcting }: Subject,
+  fingerprint: Sha256,
+): LedgerRow | null {
   const existing = releaseOfPeriod(reader, period, host.clock.now());
-  if (existing === null) return null;
+  if (existing === null || (correcting && existing.release.correction === null)) return null;
   const same = fingerprintOfCounts(period, countsOfRelease(existing)) === fingerprint;
   return same ? existing : fail('preview-outdated');
 }
@@ -46,18 +54,19 @@ export function noteThatMayLeave(
  */
 export async function recordRelease(
   context: CommandContext,
-  period: Period,
+  subject: Subject,
   fingerprint: Sha256,
   key: LagKey,
   note: string | null,
 ): Promise<LedgerRow> {
+  const { period } = subject;
   const { open, reader } = context;
-  const before = recorded(context, period, fingerprint);
+  const before = recorded(context, subject, fingerprint);
   if (before !== null) return before;
-  const cleared = await clear(context, period, note);
+  const cleared = await clear(context, subject, note);
   if (context.vault.open() !== open) fail('vault-locked');
   // The button may have been pressed twice, or somebody may have changed a record meanwhile.
-  const meanwhile = recorded(context, period, fingerprint);
+  const meanwhile = recorded(context, subject, fingerprint);
   if (meanwhile !== null) return meanwhile;
   const changed = cleared.basis !== basisOf(reader, period);
   if (changed || fingerprintOfCounts(period, cleared.counts) !== fingerprint) fail('preview-outdated');
@@ -71,7 +80,10 @@ function insertCleared(context: CommandContext, period: Period, cleared: Cleared
   if (!chainHolds([...ledger].reverse())) fail('store-damaged');
   const last = ledger[0]?.release;
   const id = randomUUID();
-  context.change({ kind: 'summary.released', subject: id }, (writer) =>
+  const counted = keptIn(context.reader, period);
+  const before = cleared.change === null ? null : newestOf(context.reader, period);
+  const kind = before === null ? 'summary.released' : 'summary.corrected';
+  context.change({ kind, subject: id }, (writer) => {
     insertRelease(writer, {
       sequence: (last?.sequence ?? 0) + 1,
       previousHash: last?.packageHash ?? null,
@@ -83,8 +95,11 @@ function insertCleared(context: CommandContext, period: Period, cleared: Cleared
       createdBy: context.open.person.id,
       package: cleared.text,
       packageHash: cleared.hash,
-    }),
-  );
+    });
+    // A correction is not corrected again, so what was counted is not needed any more.
+    if (before === null) insertKept(writer, id, counted);
+    else deleteKept(writer, before.release.id);
+  });
   const row = ledgerRowById(context.reader, id) ?? fail('not-found');
   writeMark(context.host, context.open.signer, row.release);
   return row;

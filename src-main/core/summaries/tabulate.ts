@@ -15,6 +15,7 @@ import {
 import { type Case, type Contact, casesOf } from '../cases/index.ts';
 import { type Month, monthsOf, timeOf } from '../summary-package/index.ts';
 import type { CountedCase } from '../summary-protection/index.ts';
+import type { KeptCase } from './changes.ts';
 
 /** What of a request is counted. */
 export interface Countable extends Contact {
@@ -80,13 +81,19 @@ function countedCase(
   };
 }
 
-/** The cases that began in a period, of the requests posted in it, each with its codes. */
-export function tabulate(requests: readonly Countable[], period: Period): CountedCase[] {
+/** The cases that began in a period, of the requests posted in it, each with its codes and its first request. */
+export function casesByRequest(requests: readonly Countable[], period: Period): KeptCase[] {
   const months = monthsOf(period);
   const monthOf = (at: string) => months.find(({ from, to }) => from <= at && at < to);
   const inside = requests.filter(({ recordedAt }) => monthOf(recordedAt) !== undefined);
   return casesOf(inside, (at) => monthOf(at)?.month ?? '').flatMap((counted) => {
-    const month = monthOf(counted.requests[0].recordedAt);
-    return month === undefined ? [] : [countedCase(counted, month, period)];
+    const [first] = counted.requests;
+    const month = monthOf(first.recordedAt);
+    return month === undefined ? [] : [{ request: first.id, counted: countedCase(counted, month, period) }];
   });
+}
+
+/** The cases that began in a period, see `casesByRequest`. */
+export function tabulate(requests: readonly Countable[], period: Period): CountedCase[] {
+  return casesByRequest(requests, period).map(({ counted }) => counted);
 }

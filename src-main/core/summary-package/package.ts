@@ -251,17 +251,19 @@ export function readPackage(text: string): SummaryPackage | null {
 
 const Headed = z.looseObject({ note: Note.nullable(), correction: Correction.optional() });
 
-/**
- * Only the note of a package and what it corrects, without reading the rest; null where there is none, or the text is
- * no package.
- */
-export function headOf(text: string): {
+/** What of a package can be said without reading its numbers. */
+export interface Head {
   readonly note: string | null;
-  readonly correction: SummaryPackage['correction'] | null;
-} {
+  readonly correction: SummaryCorrection | null;
+}
+
+/** The note of a package and what it corrects; null where there is none, or where the text is no package. */
+export function headOf(text: string): Head {
   try {
-    const { note, correction = null } = Headed.parse(JSON.parse(text));
-    return { note, correction };
+    const { note, correction } = Headed.parse(JSON.parse(text));
+    if (correction === undefined) return { note, correction: null };
+    const { deleted, added } = correction;
+    return { note, correction: { deleted, added } };
   } catch {
     return { note: null, correction: null };
   }

@@ -2,6 +2,7 @@ import type { Period, ProtectedCounts, SummaryExplanation, TableName } from '#co
 import { givenAway, type Solver } from '../disclosure/index.ts';
 import { dimensionsOf } from '../summary-package/index.ts';
 import { classify, isOverShare } from './classify.ts';
+import type { Correction } from './correction.ts';
 import type { CountedCase } from './counted-case.ts';
 import { problemOf } from './problem-of.ts';
 import { inOrder } from './protect.ts';
@@ -26,7 +27,8 @@ function named(period: Period, dimension: string, codes: readonly string[]): str
 /**
  * Why a number is not printed: for itself, or, when it was shown, which other one could be concluded and by whom.
  * Tried, not remembered: the number is shown to everybody who attacks, and what they find first is the answer.
- * Null when the number is not one of those hidden, or the counts are not of these cases.
+ * In a correction it may also be hidden because of the package that is corrected. Null when the number is not one of
+ * those hidden, or the counts are not of these cases.
  */
 export function explain(
   cases: readonly CountedCase[],
@@ -35,6 +37,7 @@ export function explain(
   asked: AskedCell,
   solver: Solver,
   inhabitants: number | null = null,
+  correction: Correction | null = null,
 ): SummaryExplanation | null {
   const ordered = inOrder(cases);
   const truth = truthOf(ordered, period);
@@ -55,15 +58,16 @@ export function explain(
   if (danger !== null) return { why: danger };
   const shown = kinds.map((kind) => kind === 'exact');
   const overShare = truth.filter((own) => isOverShare(own, inhabitants)).map(({ cell: own }) => own);
-  const found = givenAway(
-    problemOf(ordered, period, candidates, counts.zeros, overShare, null),
-    shown,
-    position,
-    solver,
-  );
-  if (found === null) return { why: 'together' };
-  const gives = Object.fromEntries(
-    Object.entries(found.codes).map(([name, codes]) => [name, named(period, name, codes)]),
-  );
-  return { why: found.insider ? 'insider' : 'subtraction', gives };
+  const problem = problemOf(ordered, period, candidates, counts.zeros, overShare, null);
+  const found = givenAway(problem, shown, position, solver);
+  if (found !== null) {
+    const gives = Object.fromEntries(
+      Object.entries(found.codes).map(([name, codes]) => [name, named(period, name, codes)]),
+    );
+    return { why: found.insider ? 'insider' : 'subtraction', gives };
+  }
+  if (correction === null) return { why: 'together' };
+  const silent = classify(truth, counts, inhabitants, true);
+  const beside = problemOf(ordered, period, silent, counts.zeros, overShare, correction);
+  return { why: givenAway(beside, shown, position, solver) === null ? 'together' : 'earlier' };
 }

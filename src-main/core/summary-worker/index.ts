@@ -4,10 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { fail } from '../errors.ts';
 import type { JobName, Jobs, Protection, Question, Reply } from './jobs.ts';
 
-export type { Protection } from './jobs.ts';
+export type { Jobs, Protection } from './jobs.ts';
 
-/** No village takes nearly so long; whatever is not decided by then is not safe. */
-const timeLimitMilliseconds = 60_000;
+/** No village takes so long, not even a correction; whatever is not decided by then is not safe. */
+const timeLimitMilliseconds = 180_000;
 /** The thread is let go when nobody has asked for so long: the solver keeps its memory. */
 const idleMilliseconds = 60_000;
 

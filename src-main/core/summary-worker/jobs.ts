@@ -1,6 +1,6 @@
 import type { Period, ProtectedCounts, SummaryExplanation, SummaryKnowledge } from '#contract';
 import type { AuditInput, Coordinates, Finding, NeighbourAnswer } from '../summary-audit/index.ts';
-import type { AskedCell, CountedCase } from '../summary-protection/index.ts';
+import type { AskedCell, Correction, CountedCase } from '../summary-protection/index.ts';
 
 /** What can be asked of the thread, and what it answers. Everything here crosses a thread and is plain data. */
 export interface Jobs {
@@ -10,6 +10,8 @@ export interface Jobs {
       readonly period: Period;
       /** Of the obec; null when their number is not known. */
       readonly inhabitants: number | null;
+      /** Null when nothing of the period is out. */
+      readonly correction: Correction | null;
     };
     readonly output: Protection;
   };
@@ -18,6 +20,7 @@ export interface Jobs {
       readonly cases: readonly CountedCase[];
       readonly period: Period;
       readonly inhabitants: number | null;
+      readonly correction: Correction | null;
       readonly counts: ProtectedCounts;
       readonly asked: AskedCell;
     };

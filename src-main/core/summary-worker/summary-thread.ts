@@ -11,12 +11,12 @@ import type { Jobs, Question, Reply } from './jobs.ts';
 const jobs: {
   readonly [Name in keyof Jobs]: (input: Jobs[Name]['input'], solver: Solver) => Jobs[Name]['output'];
 } = {
-  protect: ({ cases, period, inhabitants }, solver) => ({
-    counts: protect(cases, period, solver, inhabitants),
+  protect: ({ cases, period, inhabitants, correction }, solver) => ({
+    counts: protect(cases, period, solver, inhabitants, correction),
     fewHouseholds: fewHouseholdsOf(cases, period),
   }),
-  explain: ({ cases, period, inhabitants, counts, asked }, solver) =>
-    explain(cases, period, counts, asked, solver, inhabitants),
+  explain: ({ cases, period, inhabitants, correction, counts, asked }, solver) =>
+    explain(cases, period, counts, asked, solver, inhabitants, correction),
   neighbour: ({ counts, period, knows }, solver) => neighbourLearns(counts, period, knows, solver),
   audit: auditFiles,
 };
