@@ -3,6 +3,7 @@ import { discard, prepare } from './prepare.ts';
 import type { Problem, Suppression } from './problem.ts';
 import { search } from './search.ts';
 import type { Solver } from './solver.ts';
+import { violationsOf } from './violations.ts';
 
 function protectTogether(problem: Problem, solver: Solver): Suppression {
   const prepared = prepare(problem, solver);
@@ -33,4 +34,21 @@ export function protect(problem: Problem, solver: Solver): Suppression {
     });
   }
   return { ok: true, shown };
+}
+
+/**
+ * Would somebody find something even when as much as possible is hidden? Looks, for the sake of time, only at numbers
+ * that are not zero: what is not hopeless may still be unsafe.
+ */
+export function isHopeless(problem: Problem, solver: Solver): boolean {
+  const prepared = prepare(problem, solver);
+  try {
+    const hidden = prepared.weights.map((weight) => weight !== Number.POSITIVE_INFINITY);
+    return prepared.attacks.some(({ tested }, at) => {
+      const items = tested.items.filter((item) => 'sum' in item && item.count > 0);
+      return violationsOf({ ...tested, items }, at, hidden, prepared.printing, 1).length > 0;
+    });
+  } finally {
+    discard(prepared);
+  }
 }

@@ -1,5 +1,5 @@
 import { type Cell, type Period, type ProtectedCounts, tableNames } from '#contract';
-import { type Solver, protect as suppress } from '../disclosure/index.ts';
+import { isHopeless, type Solver, protect as suppress } from '../disclosure/index.ts';
 import { boundsFrom, divisionOf, rules } from '../summary-package/index.ts';
 import { type Classified, classify, type Fineness, isOverShare, isPrintedZero } from './classify.ts';
 import type { Correction } from './correction.ts';
@@ -108,13 +108,12 @@ export function protect(
     const candidates = classify(truth, fineness, inhabitants, correction !== null);
     if (correction === null && !leavesRoom(candidates, fineness, period)) return null;
     const problem = problemOf(ordered, period, candidates, fineness.zeros, overShare, ownCorrection);
+    // Most corrections that cannot be made safe are found out in a moment.
+    if (correction !== null && isHopeless(problem, solver)) return null;
     const answer = suppress(problem, solver);
     return answer.ok ? printed(candidates, answer.shown, fineness, correction !== null) : null;
   };
   const finenesses = finenessesOf(period, undivided, correction?.before ?? null);
-  const coarsest = { splitFrom: Math.max(undivided, rules.splitFrom[0]), zeros: 'hidden' } as const;
-  // Of most small corrections not even the total can be said beside what is out; that is found in a moment.
-  if (correction !== null && attempt(coarsest) === null) return null;
   for (const fineness of finenesses) {
     const counts = attempt(fineness);
     if (counts !== null) return counts;
