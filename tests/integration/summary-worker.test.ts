@@ -7,7 +7,13 @@ describe('the thread in which numbers are protected', () => {
     const [first, second, findings] = await Promise.all([
       protectInThread({ cases: countedVillage(9, 1), period: '2026', inhabitants: null, correction: null }),
       protectInThread({ cases: countedVillage(3, 1), period: '2026', inhabitants: null, correction: null }),
-      auditInThread({ text: '{}', earlier: [], fewHouseholds: [], inhabitants: null }),
+      auditInThread({
+        text: '{}',
+        earlier: [],
+        fewHouseholds: [],
+        fewChanged: { before: [], deleted: [], added: [] },
+        inhabitants: null,
+      }),
     ]);
     expect(first.counts?.total).toEqual({ kind: 'exact', value: 9 });
     expect(second.counts?.total).toMatchObject({ kind: 'hidden', lo: 0, hi: 4 });

@@ -79,7 +79,16 @@ describe('the ledger', () => {
 
   it('is what the auditor compares a package with: it must follow, and count no day twice', () => {
     const rules = (text: string, earlier: readonly string[] | null) =>
-      auditFiles({ text, earlier, fewHouseholds: [], inhabitants: null }, solver).map(({ rule }) => rule);
+      auditFiles(
+        {
+          text,
+          earlier,
+          fewHouseholds: [],
+          fewChanged: { before: [], deleted: [], added: [] },
+          inhabitants: null,
+        },
+        solver,
+      ).map(({ rule }) => rule);
     expect(rules(second.text, [first.text])).toEqual([]);
     expect(rules(second.text, null)).toEqual([]);
     expect(rules(second.text, [])).toEqual(['chain']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model, PrintedCell } from '../../src-main/core/summary-audit/model.ts';
-import { Witnesses } from '../../src-main/core/summary-audit/witnesses.ts';
+import { rowsOf, Witnesses } from '../../src-main/core/summary-audit/witnesses.ts';
 import { planOf } from '../../src-main/core/summary-package/index.ts';
 import { secondSolver } from '../support/second-solver.ts';
 import { solver } from '../support/solver.ts';
@@ -74,7 +74,7 @@ describe.each([
         ];
         const tables = everyTable(new Map(shown.map((at) => [at, truth[at] ?? 0])), rows);
         const possible = new Set(tables.map((table) => asked.reduce((all, at) => all + (table[at] ?? 0), 0)));
-        const witnesses = new Witnesses(model, rows, own);
+        const witnesses = new Witnesses(model, rowsOf(model, rows), own);
         try {
           expect(witnesses.begin(4)).toBe(true);
           const sum = Int32Array.from(asked);

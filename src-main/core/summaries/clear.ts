@@ -104,8 +104,8 @@ export async function clear(
       : { corrects: corrected.row.release.packageHash, ...sizeOf(corrected.correction) };
   const text = draftPackage(counts, period, open, ledger.at(-1)?.release, made, note, corrects);
   const earlier = ledger.map((row) => row.text);
-  const { fewHouseholds } = protection;
-  const findings = await auditInThread({ text, earlier, fewHouseholds, inhabitants });
+  const { fewHouseholds, fewChanged } = protection;
+  const findings = await auditInThread({ text, earlier, fewHouseholds, fewChanged, inhabitants });
   if (findings.some(({ rule }) => rule === 'chain' || rule === 'file')) fail('store-damaged');
   if (findings.length > 0) fail(unsafe);
   const change = correction === null ? null : { ...sizeOf(correction), before: correction.before };

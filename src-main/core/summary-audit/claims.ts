@@ -26,7 +26,8 @@ function thresholdOf(model: Model, coordinates: Coordinates): number {
   return thresholdAt({ sensitive: isSensitivePlace(model, coordinates) });
 }
 
-function nameOf(coordinates: Coordinates): Pick<Finding, 'table' | 'code'> {
+/** Where a place stands among the tables. */
+export function nameOf(coordinates: Coordinates): Pick<Finding, 'table' | 'code'> {
   const table = planTables.find((names) =>
     Object.keys(coordinates).every((each) => names.some((n) => n === each)),
   );
@@ -40,7 +41,7 @@ export function rangeFindings(
   witnesses: Witnesses,
 ): Finding[] {
   return printed.flatMap(({ cell, lo, hi, why }): Finding[] => {
-    if (why === null || why === 'complement') return [];
+    if (why === null || why === 'complement' || why === 'correction') return [];
     const sum = model.sumOf(cell.coordinates);
     for (let value = lo; value <= hi; value += 1) {
       if (!witnesses.possible(sum, [value, value]))
@@ -51,7 +52,10 @@ export function rangeFindings(
 }
 
 /** R3: is a place under a zero that is printed? Everybody knows it to be zero. */
-function underPrintedZero(model: Model, printed: readonly PrintedCell[]): (place: Coordinates) => boolean {
+export function underPrintedZero(
+  model: Model,
+  printed: readonly PrintedCell[],
+): (place: Coordinates) => boolean {
   const areas = new Set(
     printed
       .filter(({ exact, hi, zeroShown }) => exact && hi === 0 && zeroShown)
@@ -77,7 +81,9 @@ export function unprintedFindings(
   witnesses: Witnesses,
 ): Finding[] {
   const keyOf = (coordinates: Coordinates) => [...model.sumOf(coordinates)].join();
-  const known = new Set(printed.map(({ cell }) => keyOf(cell.coordinates)));
+  // Of a number that a correction hides nothing is said: it is as if it was not printed.
+  const said = printed.filter(({ why }) => why !== 'correction');
+  const known = new Set(said.map(({ cell }) => keyOf(cell.coordinates)));
   const isKnownZero = underPrintedZero(model, printed);
   const zerosShown = printed.some(({ zeroShown }) => zeroShown);
   return placesOf(period).flatMap((place): Finding[] => {

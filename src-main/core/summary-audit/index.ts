@@ -1,4 +1,5 @@
 export { type AuditInput, auditCounts, auditFiles } from './audit.ts';
+export { auditCorrection, type CorrectionInput, type FewChanged } from './correction.ts';
 export type { Finding } from './finding.ts';
 export type { Coordinates } from './model.ts';
 export { type NeighbourAnswer, neighbourLearns } from './neighbour.ts';

@@ -1,7 +1,7 @@
 import { type Period, type ProtectedCounts, type SummaryKnowledge, summaryAreas } from '#contract';
 import type { Row, Solver } from '../disclosure/index.ts';
 import { type Coordinates, modelOf, printedOf } from './model.ts';
-import { Witnesses } from './witnesses.ts';
+import { rowsOf, Witnesses } from './witnesses.ts';
 
 /** Areas somebody may have come with, the sensitive situations as one. */
 const areaAnswers = [...summaryAreas.slice(0, summaryAreas.indexOf('none') + 1), 'sensitive'] as const;
@@ -26,6 +26,7 @@ export function neighbourLearns(
 ): NeighbourAnswer {
   const model = modelOf(period);
   const printed = printedOf(counts, period) ?? [];
+  const numbers = rowsOf(model, printed);
   const about = area === null ? 'area' : 'outcome';
   const outcomes = Object.keys(model.dimensions.find(({ name }) => name === 'outcome')?.groups ?? {});
   const answers: readonly string[] = area === null ? areaAnswers : outcomes;
@@ -40,7 +41,7 @@ export function neighbourLearns(
     const rows = facts.map((fact): Row => {
       return { columns: model.sumOf(fact), factors: null, lo: 1, hi: Number.POSITIVE_INFINITY };
     });
-    const witnesses = new Witnesses(model, printed, solver, rows);
+    const witnesses = new Witnesses(model, [...numbers, ...rows], solver);
     try {
       return witnesses.begin(1);
     } finally {

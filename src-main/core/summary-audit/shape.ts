@@ -16,9 +16,16 @@ function rangeFault(
   { cell, lo, hi, exact, why, zeroShown }: PrintedCell,
   mayBeDivided: boolean,
   splitFrom: number,
+  correcting: boolean,
 ): string | null {
   const threshold = thresholdAt(cell);
   if (exact) return lo < threshold && !(lo === 0 && zeroShown) ? 'R1' : null;
+  if (correcting !== (why === 'correction')) return 'R5';
+  if (correcting) {
+    // What is hidden says nothing; that the total of a correction is hidden would leave nothing to read.
+    const told = (mayBeDivided && lo === splitFrom) || lo === (zeroShown ? 1 : 0);
+    return cell.parent !== null && hi === Number.POSITIVE_INFINITY && told ? null : 'R5';
+  }
   if (why !== 'complement') {
     const expected = cell.sensitive ? 'sensitive' : 'small';
     return why === expected && lo === (zeroShown ? 1 : 0) && hi === threshold - 1 ? null : 'R5';
@@ -39,17 +46,18 @@ export function shareFindings(printed: readonly PrintedCell[], inhabitants: numb
 
 /** R4: is a printed number one that is divided further, as far as the file says? */
 function isDivided({ lo, exact, why }: PrintedCell, splitFrom: number): boolean {
-  return exact ? lo >= splitFrom : why === 'complement' && lo === splitFrom;
+  return exact ? lo >= splitFrom : (why === 'complement' || why === 'correction') && lo === splitFrom;
 }
 
 /**
  * The shape of a package: its tables, and in each exactly the cells whose parent is divided (R4), with ranges as the
- * rules have them. From the shape alone nobody learns more than from the printed numbers.
+ * rules have them; in a correction without any. From the shape alone nobody learns more than from the printed numbers.
  */
 export function shapeFindings(
   counts: ProtectedCounts,
   printed: readonly PrintedCell[],
   period: Period,
+  correcting: boolean,
 ): Finding[] {
   const plan = planOf(period);
   const parents = new Set(plan.flatMap(({ parent }) => (parent === null ? [] : [parent.code])));
@@ -57,7 +65,7 @@ export function shapeFindings(
   const byKey = new Map(printed.map((each) => [keyOf(each.cell), each]));
   const findings: Finding[] = [];
   for (const own of printed) {
-    const fault = rangeFault(own, parents.has(own.cell.code), counts.splitFrom);
+    const fault = rangeFault(own, parents.has(own.cell.code), counts.splitFrom, correcting);
     if (fault !== null) findings.push(findingAt(fault, own.cell));
   }
   const withheld = new Set<string>(counts.withheld);

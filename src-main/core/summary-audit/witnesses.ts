@@ -13,6 +13,13 @@ function addUp(sum: Int32Array, table: Int32Array): number {
   return total;
 }
 
+/** What the printed numbers say of the unknowns. */
+export function rowsOf(model: Model, printed: readonly PrintedCell[]): Row[] {
+  return printed.map(({ cell, lo, hi }) => {
+    return { columns: model.sumOf(cell.coordinates), factors: null, lo, hi };
+  });
+}
+
 /**
  * Whole-number tables that fit everything printed. The solver proposes, and only what adds up again in whole numbers
  * is kept: "possible" never depends on its arithmetic, and when it gives up a value counts as impossible, which is
@@ -25,15 +32,12 @@ export class Witnesses {
   readonly #tables: Int32Array[] = [];
   #state = 1;
 
-  /** `known`: what somebody knows besides the file. */
-  constructor(model: Model, printed: readonly PrintedCell[], solver: Solver, known: readonly Row[] = []) {
+  /** `known`: what is printed, see `rowsOf`, and what somebody knows besides. */
+  constructor(model: Pick<Model, 'size' | 'links'>, known: readonly Row[], solver: Solver) {
     const columns = Array.from({ length: model.size }, () => {
       return { lo: 0, hi: Number.POSITIVE_INFINITY, cost: 0, whole: true };
     });
-    const numbers = printed.map(({ cell, lo, hi }): Row => {
-      return { columns: model.sumOf(cell.coordinates), factors: null, lo, hi };
-    });
-    this.#rows = [...numbers, ...model.links, ...known];
+    this.#rows = [...known, ...model.links];
     this.#costs = new Float64Array(model.size);
     // Any table will do.
     this.#problem = solver.problem(columns, this.#rows, Number.MAX_SAFE_INTEGER);

@@ -3,4 +3,4 @@ export type { CountedCase } from './counted-case.ts';
 export { type AskedCell, explain } from './explain.ts';
 export { fitsCounts } from './fits-counts.ts';
 export { protect } from './protect.ts';
-export { fewHouseholdsOf } from './truth.ts';
+export { fewHouseholdsOf, singleHouseholdsOf } from './truth.ts';

@@ -51,3 +51,9 @@ export function fewHouseholdsOf(cases: readonly CountedCase[], period: Period): 
     return own.count >= threshold && !isSpread(own, threshold);
   });
 }
+
+/** Places all of whose cases are of one household: of what a correction changed, that is as telling as a single case. */
+export function singleHouseholdsOf(cases: readonly CountedCase[], period: Period): Coordinates[] {
+  const count = counter(cases, period);
+  return placesOf(period).filter((place) => count(place).households.size === 1);
+}

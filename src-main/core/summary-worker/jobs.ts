@@ -1,5 +1,11 @@
 import type { Period, ProtectedCounts, SummaryExplanation, SummaryKnowledge } from '#contract';
-import type { AuditInput, Coordinates, Finding, NeighbourAnswer } from '../summary-audit/index.ts';
+import type {
+  AuditInput,
+  Coordinates,
+  FewChanged,
+  Finding,
+  NeighbourAnswer,
+} from '../summary-audit/index.ts';
 import type { AskedCell, Correction, CountedCase } from '../summary-protection/index.ts';
 
 /** What can be asked of the thread, and what it answers. Everything here crosses a thread and is plain data. */
@@ -42,6 +48,7 @@ export interface Protection {
   readonly counts: ProtectedCounts | null;
   /** Places whose cases are of few households, for the auditor. */
   readonly fewHouseholds: readonly Coordinates[];
+  readonly fewChanged: FewChanged;
 }
 
 export type JobName = keyof Jobs;

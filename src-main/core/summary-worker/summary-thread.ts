@@ -1,8 +1,26 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Period } from '#contract';
 import { loadSolver, type Solver } from '../disclosure/index.ts';
-import { auditFiles, neighbourLearns } from '../summary-audit/index.ts';
-import { explain, fewHouseholdsOf, protect } from '../summary-protection/index.ts';
+import { auditFiles, type FewChanged, neighbourLearns } from '../summary-audit/index.ts';
+import {
+  type Correction,
+  explain,
+  fewHouseholdsOf,
+  protect,
+  singleHouseholdsOf,
+} from '../summary-protection/index.ts';
 import type { Jobs, Question, Reply } from './jobs.ts';
+
+/** Where few households are among what a correction changes. */
+function fewChangedOf(correction: Correction | null, period: Period): FewChanged {
+  if (correction === null) return { before: [], deleted: [], added: [] };
+  const { unchanged, deleted, added } = correction;
+  return {
+    before: fewHouseholdsOf([...unchanged, ...deleted], period),
+    deleted: singleHouseholdsOf(deleted, period),
+    added: singleHouseholdsOf(added, period),
+  };
+}
 
 /**
  * The thread in which numbers are protected and audited: seconds of arithmetic that must not stop the window. It
@@ -14,6 +32,7 @@ const jobs: {
   protect: ({ cases, period, inhabitants, correction }, solver) => ({
     counts: protect(cases, period, solver, inhabitants, correction),
     fewHouseholds: fewHouseholdsOf(cases, period),
+    fewChanged: fewChangedOf(correction, period),
   }),
   explain: ({ cases, period, inhabitants, correction, counts, asked }, solver) =>
     explain(cases, period, counts, asked, solver, inhabitants, correction),

@@ -46,7 +46,8 @@ export async function readSummary(
   if (!sound) return { ok: false, code: 'summary-damaged' };
   // Earlier files of the obec may be with another methodologist; what is here is judged by itself.
   // So may the list of inhabitants, which is another one every year.
-  const known = { earlier: null, fewHouseholds: [], inhabitants: null };
+  const nothing = { before: [], deleted: [], added: [] };
+  const known = { earlier: null, fewHouseholds: [], fewChanged: nothing, inhabitants: null };
   const findings = await auditInThread({ text: opened.text, ...known });
   if (findings.length > 0) return { ok: false, code: 'summary-damaged' };
   const packageHash = hashOf(opened.text);
