@@ -121,6 +121,43 @@ describe('correcting a summary that is out', () => {
     });
   }, 300_000);
 
+  it('takes its place at the LAG, too, in whatever order the two arrive', async () => {
+    const lags = await Promise.all([openLag(), openLag()]);
+    try {
+      const { releases } = await app.call('summaries.releases', {});
+      const arrivals: string[][] = [];
+      for (const [at, lag] of lags.entries()) {
+        const { recipient } = await lag.call('workspace.key', {});
+        const files: Uint8Array[] = [];
+        await app.call('summaries.setLagKey', { from: 'text', text: recipient });
+        for (const { id } of releases.toReversed()) {
+          await app.call('summaries.saveAgain', { id });
+          const bytes = app.host.saved.at(-1)?.bytes;
+          if (bytes !== undefined) files.push(bytes);
+        }
+        const [original = new Uint8Array(), correction = new Uint8Array()] = files;
+        const order =
+          at === 0
+            ? [original, correction, original, correction, original]
+            : [correction, original, correction];
+        const opened = [];
+        for (const [number, bytes] of order.entries()) {
+          const file = lag.host.offer(`soubor-${number}.json`, bytes);
+          opened.push(...(await lag.call('workspace.openSummaries', { files: [file] })).files);
+        }
+        const { summaries } = await lag.call('workspace.received', {});
+        expect(summaries.map(({ correction: own }) => own)).toEqual([releases[0]?.correction]);
+        arrivals.push(opened.map(({ outcome }) => outcome));
+      }
+      expect(arrivals).toEqual([
+        ['received', 'replaced', 'superseded', 'duplicate', 'superseded'],
+        ['received', 'superseded', 'duplicate'],
+      ]);
+    } finally {
+      await Promise.all(lags.map((lag) => lag.dispose()));
+    }
+  }, 120_000);
+
   it('is possible once, and what was counted is then forgotten', async () => {
     expect(await app.refusal('summaries.preview', { period, correcting: true })).toBe('period-corrected');
     const vault = { folder: app.host.dataFolder, recoveryCode: app.recoveryCode };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FileToken, OpenedFile, ReceivedSummary } from '#contract';
+import type { FileToken, OpenedFile, ReceivedSummary, Sha256 } from '#contract';
 import type { CommandContext, HandlersOf } from '../context.ts';
 import { CoreError, fail } from '../errors.ts';
 import { fingerprintOf } from '../minisign/index.ts';
@@ -9,12 +9,13 @@ import { admit } from './admit.ts';
 import { merge } from './merge.ts';
 import { readSummary } from './receive.ts';
 import {
+  deleteReceived,
   deleteSigner,
   insertReceived,
+  listOfMunicipality,
   listReceived,
   listReceivedOfYear,
   markSignerConfirmed,
-  periodsOfMunicipality,
   type ReceivedRow,
   receivedByHash,
   trustedSigner,
@@ -44,22 +45,34 @@ async function openFile(context: CommandContext, file: FileToken): Promise<Opene
   if (!reading.ok) return refuse({ code: reading.code, params: {} });
   const { summary } = reading;
   const admission = admit(summary, {
-    duplicate: receivedByHash(reader, summary.packageHash) !== null,
     signer: trustedSigner(reader, summary.municipality),
-    periods: periodsOfMunicipality(reader, summary.municipality),
+    here: listOfMunicipality(reader, summary.municipality),
   });
-  if (admission.kind === 'refused') return refuse({ code: admission.code, params: {} });
-  if (admission.kind === 'new') {
-    const id = randomUUID();
-    const municipalityName = municipalityByCode(host, summary.municipality)?.name ?? '';
-    const receivedAt = host.clock.now().toISOString();
-    context.change({ kind: 'workspace.received', subject: id }, (writer) =>
-      insertReceived(writer, { ...summary, id, municipalityName, receivedAt }),
-    );
+  const answer = (outcome: Exclude<OpenedFile['outcome'], 'refused'>, hash: Sha256): OpenedFile => {
+    const row = receivedByHash(reader, hash) ?? fail('not-found');
+    return { outcome, file: file.name, summary: summaryOf(row) };
+  };
+  switch (admission.kind) {
+    case 'refused':
+      return refuse({ code: admission.code, params: {} });
+    case 'duplicate':
+      return answer('duplicate', summary.packageHash);
+    case 'superseded':
+      return answer('superseded', admission.by.packageHash);
+    case 'new':
+    case 'replaced': {
+      const before = admission.kind === 'replaced' ? admission.before : null;
+      const id = randomUUID();
+      const municipalityName = municipalityByCode(host, summary.municipality)?.name ?? '';
+      const receivedAt = host.clock.now().toISOString();
+      const kind = before === null ? 'workspace.received' : 'workspace.replaced';
+      context.change({ kind, subject: id }, (writer) => {
+        if (before !== null) deleteReceived(writer, before.id);
+        insertReceived(writer, { ...summary, id, municipalityName, receivedAt });
+      });
+      return answer(before === null ? 'received' : 'replaced', summary.packageHash);
+    }
   }
-  const row = receivedByHash(reader, summary.packageHash) ?? fail('not-found');
-  const outcome = admission.kind === 'new' ? 'received' : 'duplicate';
-  return { outcome, file: file.name, summary: summaryOf(row) };
 }
 
 export const workspaceHandlers: HandlersOf<'workspace'> = {

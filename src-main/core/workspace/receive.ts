@@ -1,4 +1,12 @@
-import type { ErrorCode, MunicipalityCode, Period, ProtectedCounts, Sha256, SignerKey } from '#contract';
+import type {
+  ErrorCode,
+  MunicipalityCode,
+  Period,
+  ProtectedCounts,
+  Sha256,
+  SignerKey,
+  SummaryCorrection,
+} from '#contract';
 import { openEnvelope } from '../summaries/index.ts';
 import { countsOf, hashOf, isClosed, readPackage, unreadable } from '../summary-package/index.ts';
 import { auditInThread } from '../summary-worker/index.ts';
@@ -14,6 +22,9 @@ export interface ReadSummary {
   readonly counts: ProtectedCounts;
   /** Plain text of the obec; null when it wrote none. */
   readonly note: string | null;
+  /** What it corrects, and the package it takes the place of; null when it corrects none. */
+  readonly correction: SummaryCorrection | null;
+  readonly corrects: Sha256 | null;
 }
 
 export type Reading =
@@ -52,8 +63,9 @@ export async function readSummary(
   if (findings.length > 0) return { ok: false, code: 'summary-damaged' };
   const packageHash = hashOf(opened.text);
   const { code: municipality, signer } = sender;
-  return {
-    ok: true,
-    summary: { municipality, period, sequence, createdAt, signer, packageHash, counts, note },
-  };
+  const read = { municipality, period, sequence, createdAt, signer, packageHash, counts, note };
+  if (content.correction === undefined)
+    return { ok: true, summary: { ...read, correction: null, corrects: null } };
+  const { corrects, ...correction } = content.correction;
+  return { ok: true, summary: { ...read, correction, corrects } };
 }

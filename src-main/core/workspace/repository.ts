@@ -8,6 +8,7 @@ import {
   SummaryCorrection,
 } from '#contract';
 import { type Reader, tables, type Writer } from '../../store/index.ts';
+import type { Here } from './admit.ts';
 
 const { receivedSummaries, signers } = tables;
 
@@ -84,14 +85,14 @@ export function receivedByHash(reader: Reader, packageHash: Sha256): ReceivedRow
   return row === undefined ? null : rowOf(row);
 }
 
-/** Periods that already arrived from an obec. */
-export function periodsOfMunicipality(reader: Reader, municipality: MunicipalityCode): Period[] {
+/** What already arrived from an obec. */
+export function listOfMunicipality(reader: Reader, municipality: MunicipalityCode): Here[] {
+  const { id, period, packageHash, corrects } = receivedSummaries;
   return reader
-    .select({ period: receivedSummaries.period })
+    .select({ id, period, packageHash, corrects })
     .from(receivedSummaries)
     .where(eq(receivedSummaries.municipality, municipality))
-    .all()
-    .map(({ period }) => period);
+    .all();
 }
 
 export interface NewReceived {
@@ -106,6 +107,13 @@ export interface NewReceived {
   readonly signer: SignerKey;
   readonly counts: ProtectedCounts;
   readonly note: string | null;
+  readonly correction: SummaryCorrection | null;
+  readonly corrects: Sha256 | null;
+}
+
+/** Removes a summary whose place another one takes. */
+export function deleteReceived(writer: Writer, id: string): void {
+  writer.delete(receivedSummaries).where(eq(receivedSummaries.id, id)).run();
 }
 
 /** Keeps a summary; the first one from an obec makes its key the trusted one. */

@@ -4,7 +4,9 @@ import type { FileOutcome } from './opening.ts';
 
 const outcomes = [
   'received',
+  'replaced',
   'duplicate',
+  'superseded',
   'refused',
   'unread',
 ] as const satisfies readonly FileOutcome['outcome'][];

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ReceivedSummary } from '#contract';
 import { useCommand } from '../../bridge/calls.ts';
+import { changeWords } from '../../format/corrections.ts';
 import { countWords, rangeOf } from '../../format/counts.ts';
 import { countsTables } from '../../format/counts-tables.ts';
 import { formatPeriod } from '../../format/periods.ts';
@@ -50,6 +51,14 @@ function Detail({ summary }: { readonly summary: ReceivedSummary }) {
       <Facts
         facts={[
           { name: t('detail.total'), value: countWords(rangeOf(counts.total), t, language).text },
+          ...(summary.correction === null
+            ? []
+            : [
+                {
+                  name: t('detail.correction'),
+                  value: t('detail.correctionText', { change: changeWords(summary.correction, t, language) }),
+                },
+              ]),
           ...(summary.note === null ? [] : [{ name: t('detail.note'), value: summary.note }]),
           { name: t('detail.created'), value: format.day(summary.createdAt) },
           { name: t('detail.received'), value: format.day(summary.receivedAt) },
