@@ -35,6 +35,7 @@ describe('a draft', () => {
     expect(draftTarget(`task-${id}`)).toEqual({ kind: 'task', id });
     expect(draftTarget('guidenote-f1-policie')).toEqual({ kind: 'guide-note', guide: 'F1' });
     expect(draftTarget('summarynote-2026-h1')).toEqual({ kind: 'summary-note' });
+    expect(draftTarget('summarynote-2026-correction')).toEqual({ kind: 'summary-note' });
     expect(draftTarget('contact-up')).toEqual({ kind: 'contact', office: 'up' });
   });
 

@@ -19,6 +19,14 @@ export function newestOf(reader: Reader, period: Period): LedgerRow | null {
   return listLedger(reader).find(({ release }) => release.period === period) ?? null;
 }
 
+/** What a saved release corrects, and how many cases changed; null when it corrects none. */
+export function correctedBy(reader: Reader, { release }: LedgerRow) {
+  const { correction: change, period, sequence } = release;
+  const earlier = listLedger(reader).filter((row) => row.release.sequence < sequence);
+  const row = earlier.find((each) => each.release.period === period);
+  return change === null || row === undefined ? null : { before: countsOfRelease(row), change };
+}
+
 /** A release that can be corrected, and what would change. */
 export interface Correctable {
   readonly row: LedgerRow;

@@ -11,7 +11,7 @@ import { fail } from '../errors.ts';
 import type { AskedCell } from '../summary-protection/index.ts';
 import { explainInThread, neighbourInThread } from '../summary-worker/index.ts';
 import { type Cleared, clear, inhabitantsOf, type Subject } from './clear.ts';
-import { correctionOf, countsOfRelease, newestOf } from './correction.ts';
+import { correctedBy, correctionOf, countsOfRelease, newestOf } from './correction.ts';
 import { casesIn } from './counting.ts';
 import { fingerprintOfCounts } from './draft.ts';
 import { type LedgerRow, listElsewhere, listLedger } from './repository.ts';
@@ -75,8 +75,13 @@ export async function explanationOf(
 
 /** What a neighbour could learn from the numbers of a period. */
 export async function neighbourOf(context: QueryContext, subject: Subject, knows: SummaryKnowledge) {
-  const { counts } = await numbersOf(context, subject);
-  return neighbourInThread({ counts, period: subject.period, knows });
+  const { period } = subject;
+  const { counts, row, change } = await numbersOf(context, subject);
+  const corrected =
+    change === null
+      ? row && correctedBy(context.reader, row)
+      : { before: change.before, change: { deleted: change.deleted, added: change.added } };
+  return neighbourInThread({ counts, period, knows, corrected });
 }
 
 /** What would leave, or what already left, for a period. */

@@ -1,6 +1,7 @@
-import type { Period, ProtectedCounts, SummaryCorrection } from '#contract';
-import type { Row, Solver } from '../disclosure/index.ts';
+import type { Period, ProtectedCounts } from '#contract';
+import type { Solver } from '../disclosure/index.ts';
 import { placesOf, rules } from '../summary-package/index.ts';
+import { type BothPackages, bothPackages, type Corrected } from './both-packages.ts';
 import {
   groupFindings,
   householdFindings,
@@ -11,16 +12,12 @@ import {
   unprintedFindings,
 } from './claims.ts';
 import type { Finding } from './finding.ts';
-import { type Coordinates, type Model, modelOf, type PrintedCell, printedOf } from './model.ts';
-import { partsOf } from './parts.ts';
+import type { Coordinates, Model } from './model.ts';
 import { shapeFindings, shareFindings } from './shape.ts';
-import { rowsOf, Witnesses } from './witnesses.ts';
+import { Witnesses } from './witnesses.ts';
 
 /** Tables found before anything is asked; few questions are left then. */
 const FIRST_TABLES = 24;
-
-/** The parts in which the cases of both packages are counted: in both, only in the first, only in the second. */
-const [UNCHANGED, DELETED, ADDED] = [0, 1, 2];
 
 /** Where few households are, by the cases; no number of them. */
 export interface FewChanged {
@@ -31,12 +28,9 @@ export interface FewChanged {
   readonly added: readonly Coordinates[];
 }
 
-export interface CorrectionInput {
+export interface CorrectionInput extends Corrected {
   readonly period: Period;
-  readonly before: ProtectedCounts;
   readonly after: ProtectedCounts;
-  /** How many cases changed, as the package says. */
-  readonly change: SummaryCorrection;
   /** As `fewHouseholds` of an ordinary package. */
   readonly fewHouseholds: readonly Coordinates[];
   readonly few: FewChanged;
@@ -73,8 +67,7 @@ function changeFindings(
 
 /** All that is asked of one package, beside the other. */
 function packageFindings(
-  model: Model,
-  printed: readonly PrintedCell[],
+  { model, printed }: BothPackages['after'],
   few: readonly Coordinates[],
   period: Period,
   witnesses: Witnesses,
@@ -88,57 +81,39 @@ function packageFindings(
   ];
 }
 
-function exactly(model: Model, value: number): Row {
-  return { columns: model.sumOf({}), factors: null, lo: value, hi: value };
-}
-
 /**
  * Audits a correction beside the package it corrects, for whoever has both: neither of them, nor the difference, may
  * say more than one package by itself may.
  */
 export function auditCorrection(
-  { period, before, after, change, fewHouseholds, few, inhabitants }: CorrectionInput,
+  { period, after, fewHouseholds, few, inhabitants, ...corrected }: CorrectionInput,
   solver: Solver,
 ): Finding[] {
-  const printed = { before: printedOf(before, period), after: printedOf(after, period) };
-  if (printed.before === null || printed.after === null) {
-    return [{ rule: 'shape', table: 'total', code: 'total' }];
-  }
+  const both = bothPackages(corrected, after, period);
+  if (both === null) return [{ rule: 'shape', table: 'total', code: 'total' }];
   const shape = [
-    ...shapeFindings(after, printed.after, period, true),
-    ...shareFindings(printed.after, inhabitants),
+    ...shapeFindings(after, both.after.printed, period, true),
+    ...shareFindings(both.after.printed, inhabitants),
   ];
   if (shape.length > 0) return shape;
-  const parted = partsOf(modelOf(period), 3);
-  const [first, second] = [parted.together([UNCHANGED, DELETED]), parted.together([UNCHANGED, ADDED])];
-  const [deleted, added] = [parted.together([DELETED]), parted.together([ADDED])];
-  const rows = [
-    ...rowsOf(first, printed.before),
-    ...rowsOf(second, printed.after),
-    exactly(deleted, change.deleted),
-    exactly(added, change.added),
-  ];
-  const witnesses = new Witnesses(parted, rows, solver);
+  const witnesses = new Witnesses(both.parted, both.rows, solver);
   try {
     if (!witnesses.begin(FIRST_TABLES)) return [{ rule: 'sum', table: 'total', code: 'total' }];
+    const { change } = corrected;
     const changes = [
-      { model: deleted, total: change.deleted, package: first, cells: printed.before, few: few.deleted },
-      { model: added, total: change.added, package: second, cells: printed.after, few: few.added },
+      { model: both.deleted, total: change.deleted, beside: both.before, few: few.deleted },
+      { model: both.added, total: change.added, beside: both.after, few: few.added },
     ];
     return [
-      ...packageFindings(second, printed.after, fewHouseholds, period, witnesses),
-      ...packageFindings(first, printed.before, few.before, period, witnesses),
-      ...changes.flatMap((own) => [
-        ...changeFindings(
-          own.model,
-          own.total,
-          underPrintedZero(own.package, own.cells),
-          own.few,
-          period,
-          witnesses,
-        ),
-        ...(own.total < rules.othersPossible ? [] : groupFindings(own.model, witnesses)),
-      ]),
+      ...packageFindings(both.after, fewHouseholds, period, witnesses),
+      ...packageFindings(both.before, few.before, period, witnesses),
+      ...changes.flatMap(({ model, total, beside, few: single }) => {
+        const isKnownZero = underPrintedZero(beside.model, beside.printed);
+        return [
+          ...changeFindings(model, total, isKnownZero, single, period, witnesses),
+          ...(total < rules.othersPossible ? [] : groupFindings(model, witnesses)),
+        ];
+      }),
     ];
   } finally {
     witnesses.dispose();

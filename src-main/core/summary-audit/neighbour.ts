@@ -1,6 +1,7 @@
 import { type Period, type ProtectedCounts, type SummaryKnowledge, summaryAreas } from '#contract';
 import type { Row, Solver } from '../disclosure/index.ts';
-import { type Coordinates, modelOf, printedOf } from './model.ts';
+import { bothPackages, type Corrected } from './both-packages.ts';
+import { type Coordinates, type Model, modelOf, printedOf } from './model.ts';
 import { rowsOf, Witnesses } from './witnesses.ts';
 
 /** Areas somebody may have come with, the sensitive situations as one. */
@@ -13,20 +14,33 @@ export interface NeighbourAnswer {
   readonly excluded: string[];
 }
 
+interface Known {
+  readonly model: Model;
+  readonly all: Pick<Model, 'size' | 'links'>;
+  readonly numbers: readonly Row[];
+}
+
+function knownFrom(counts: ProtectedCounts, period: Period, corrected: Corrected | null): Known {
+  const both = corrected === null ? null : bothPackages(corrected, counts, period);
+  if (both !== null) return { model: both.after.model, all: both.parted, numbers: both.rows };
+  const model = modelOf(period);
+  return { model, all: model, numbers: rowsOf(model, printedOf(counts, period) ?? []) };
+}
+
 /**
  * A1, the nosy neighbour: knows that somebody of this age and sex asked for help (and perhaps with what), has the
  * file, and wants to know with what (or how it ended). An answer is possible when a whole-number table fits both
- * the file and a person like that; of the cases nothing is used but the printed numbers.
+ * the file and a person like that; of the cases nothing is used but the printed numbers. `corrected`: he also has the
+ * file that this one takes the place of.
  */
 export function neighbourLearns(
   counts: ProtectedCounts,
   period: Period,
   { age, sex, area }: SummaryKnowledge,
   solver: Solver,
+  corrected: Corrected | null = null,
 ): NeighbourAnswer {
-  const model = modelOf(period);
-  const printed = printedOf(counts, period) ?? [];
-  const numbers = rowsOf(model, printed);
+  const { model, numbers, all } = knownFrom(counts, period, corrected);
   const about = area === null ? 'area' : 'outcome';
   const outcomes = Object.keys(model.dimensions.find(({ name }) => name === 'outcome')?.groups ?? {});
   const answers: readonly string[] = area === null ? areaAnswers : outcomes;
@@ -41,7 +55,7 @@ export function neighbourLearns(
     const rows = facts.map((fact): Row => {
       return { columns: model.sumOf(fact), factors: null, lo: 1, hi: Number.POSITIVE_INFINITY };
     });
-    const witnesses = new Witnesses(model, [...numbers, ...rows], solver);
+    const witnesses = new Witnesses(all, [...numbers, ...rows], solver);
     try {
       return witnesses.begin(1);
     } finally {

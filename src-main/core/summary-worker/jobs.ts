@@ -2,6 +2,7 @@ import type { Period, ProtectedCounts, SummaryExplanation, SummaryKnowledge } fr
 import type {
   AuditInput,
   Coordinates,
+  Corrected,
   FewChanged,
   Finding,
   NeighbourAnswer,
@@ -37,6 +38,8 @@ export interface Jobs {
       readonly counts: ProtectedCounts;
       readonly period: Period;
       readonly knows: SummaryKnowledge;
+      /** What these counts correct; null when nothing. */
+      readonly corrected: Corrected | null;
     };
     readonly output: NeighbourAnswer;
   };

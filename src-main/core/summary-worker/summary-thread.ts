@@ -36,7 +36,8 @@ const jobs: {
   }),
   explain: ({ cases, period, inhabitants, correction, counts, asked }, solver) =>
     explain(cases, period, counts, asked, solver, inhabitants, correction),
-  neighbour: ({ counts, period, knows }, solver) => neighbourLearns(counts, period, knows, solver),
+  neighbour: ({ counts, period, knows, corrected }, solver) =>
+    neighbourLearns(counts, period, knows, solver, corrected),
   audit: auditFiles,
 };
 

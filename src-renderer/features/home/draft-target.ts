@@ -18,7 +18,7 @@ export function draftTarget(key: string): DraftTarget | null {
   if (guide !== undefined) return { kind: 'guide-note', guide: guide.toUpperCase() };
   const office = /^contact-(.+)$/.exec(key)?.[1];
   if (office !== undefined) return { kind: 'contact', office };
-  if (/^summarynote-\d{4}(?:-[hq]\d)?$/.test(key)) return { kind: 'summary-note' };
+  if (/^summarynote-\d{4}(?:-[hq]\d)?(?:-correction)?$/.test(key)) return { kind: 'summary-note' };
   const id = /^(request|entry|task)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
   if (id?.[2] === undefined) return null;
   if (id[1] === 'request') return { kind: 'edit', requestId: id[2] };

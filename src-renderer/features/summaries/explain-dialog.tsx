@@ -1,5 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core';
-import type { Period, SummaryExplanation, TableName } from '#contract';
+import type { SummaryExplanation, SummaryPreview, TableName } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { codeWords, placeWords } from '../../format/counts-tables.ts';
 import { useWords } from '../../format/use-words.ts';
@@ -13,14 +13,14 @@ export interface AskedNumber {
 }
 
 interface ExplainDialogProps {
-  readonly period: Period;
+  readonly preview: SummaryPreview;
   /** Null when nothing is asked. */
   readonly asked: AskedNumber | null;
   readonly onClose: () => void;
 }
 
 /** „Proč?“: what somebody could work out if this number was shown. */
-export function ExplainDialog({ period, asked, onClose }: ExplainDialogProps) {
+export function ExplainDialog({ preview, asked, onClose }: ExplainDialogProps) {
   const { t } = useWords('summaries');
   return (
     <Modal
@@ -30,14 +30,18 @@ export function ExplainDialog({ period, asked, onClose }: ExplainDialogProps) {
       styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {asked !== null && <Answer period={period} asked={asked} />}
+      {asked !== null && <Answer preview={preview} asked={asked} />}
     </Modal>
   );
 }
 
-function Answer({ period, asked }: { readonly period: Period; readonly asked: AskedNumber }) {
+function Answer({ preview, asked }: { readonly preview: SummaryPreview; readonly asked: AskedNumber }) {
   const { t, language } = useWords('summaries');
-  const answer = useCall('summaries.explain', { period, ...asked });
+  const answer = useCall('summaries.explain', {
+    period: preview.period,
+    correcting: preview.correction !== null,
+    ...asked,
+  });
   return (
     <Stack gap="sm">
       <Text fw={700}>

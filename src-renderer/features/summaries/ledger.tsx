@@ -1,7 +1,8 @@
 import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { Release, Session } from '#contract';
+import type { Period, Release, Session } from '#contract';
 import { useCall, useCommand } from '../../bridge/calls.ts';
+import { changeWords } from '../../format/corrections.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
@@ -12,8 +13,13 @@ import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { ReleasedNumbers } from './released-numbers.tsx';
 
+interface LedgerProps {
+  /** Somebody wants to see what a correction of this period would be; absent where that is not offered. */
+  readonly onCorrect?: (period: Period) => void;
+}
+
 /** Every summary that was ever prepared. None can be removed; a lost file can be saved again. */
-export function Ledger() {
+export function Ledger({ onCorrect }: LedgerProps) {
   const { t } = useWords('summaries');
   const answer = useCall('summaries.releases', {});
   const session = useCall('vault.session', {});
@@ -30,23 +36,34 @@ export function Ledger() {
         </Text>
       )}
       {answer.data !== undefined && answer.data.releases.length > 0 && (
-        <Releases releases={answer.data.releases} people={session.data?.people ?? []} />
+        <Releases
+          {...answer.data}
+          people={session.data?.people ?? []}
+          {...(onCorrect === undefined ? {} : { onCorrect })}
+        />
       )}
     </Stack>
   );
 }
 
-interface ReleasesProps {
+interface ReleasesProps extends LedgerProps {
   readonly releases: readonly Release[];
+  readonly correctable: readonly string[];
   readonly people: Session['people'];
 }
 
-function Releases({ releases, people }: ReleasesProps) {
-  const { t } = useWords('summaries');
+function Releases({ releases, correctable, people, onCorrect }: ReleasesProps) {
+  const { t, language } = useWords('summaries');
   const format = useFormat();
   const again = useCommand('summaries.saveAgain');
   const [shown, setShown] = useState<Release | null>(null);
   const newestFirst = releases.toSorted((left, right) => right.sequence - left.sequence);
+
+  const corrected = new Set(
+    releases.filter(({ correction }) => correction !== null).map(({ period }) => period),
+  );
+  const isReplaced = ({ period, correction }: Release) => correction === null && corrected.has(period);
+  const offered = onCorrect !== undefined && correctable.length > 0;
 
   function nameOf(id: string): string {
     const person = people.find((candidate) => candidate.id === id);
@@ -76,6 +93,12 @@ function Releases({ releases, people }: ReleasesProps) {
               <Table.Tr key={release.id}>
                 <Table.Th scope="row" fw={500}>
                   {formatPeriod(release.period, t)}
+                  {release.correction !== null && (
+                    <Text size="sm">
+                      {t('ledger.correction', { change: changeWords(release.correction, t, language) })}
+                    </Text>
+                  )}
+                  {isReplaced(release) && <Text size="sm">{t('ledger.replaced')}</Text>}
                 </Table.Th>
                 <Table.Td>{format.day(release.createdAt)}</Table.Td>
                 <Table.Td>{release.lagName === '' ? t('recipient.nameUnknown') : release.lagName}</Table.Td>
@@ -87,14 +110,16 @@ function Releases({ releases, people }: ReleasesProps) {
                 </Table.Td>
                 <Table.Td>
                   <Group gap="xs">
-                    <Button
-                      variant="subtle"
-                      size="sm"
-                      aria-label={t('ledger.numbersFor', { period: formatPeriod(release.period, t) })}
-                      onClick={() => setShown(release)}
-                    >
-                      {t('ledger.numbers')}
-                    </Button>
+                    {!isReplaced(release) && (
+                      <Button
+                        variant="subtle"
+                        size="sm"
+                        aria-label={t('ledger.numbersFor', { period: formatPeriod(release.period, t) })}
+                        onClick={() => setShown(release)}
+                      >
+                        {t('ledger.numbers')}
+                      </Button>
+                    )}
                     <PendingButton
                       variant="default"
                       size="sm"
@@ -104,6 +129,16 @@ function Releases({ releases, people }: ReleasesProps) {
                     >
                       {t('ledger.again')}
                     </PendingButton>
+                    {onCorrect !== undefined && correctable.includes(release.id) && (
+                      <Button
+                        variant="default"
+                        size="sm"
+                        aria-label={t('ledger.correctFor', { period: formatPeriod(release.period, t) })}
+                        onClick={() => onCorrect(release.period)}
+                      >
+                        {t('ledger.correct')}
+                      </Button>
+                    )}
                   </Group>
                 </Table.Td>
               </Table.Tr>
@@ -111,6 +146,11 @@ function Releases({ releases, people }: ReleasesProps) {
           </Table.Tbody>
         </Table>
       </ScrollRegion>
+      {offered && (
+        <Text className="naves-prose" mt="sm">
+          {t('ledger.correctHint')}
+        </Text>
+      )}
       <ReleasedNumbers release={shown} onClose={() => setShown(null)} />
     </Paper>
   );

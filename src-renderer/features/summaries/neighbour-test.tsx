@@ -3,9 +3,9 @@ import { useState } from 'react';
 import {
   areas,
   type CallOutput,
-  type Period,
   SummaryAge,
   SummaryKnowledge,
+  type SummaryPreview,
   SummarySex,
   summaryAges,
   summarySexes,
@@ -22,7 +22,7 @@ const KnownArea = SummaryKnowledge.shape.area;
 const nothingKnown: SummaryKnowledge = { age: null, sex: null, area: null };
 
 /** „Soused test“: somebody who knows a person in the village has the file; what does he learn? */
-export function NeighbourTest({ period }: { readonly period: Period }) {
+export function NeighbourTest({ preview }: { readonly preview: SummaryPreview }) {
   const { t, language } = useWords('summaries');
   const [knows, setKnows] = useState(nothingKnown);
   const [tried, setTried] = useState<SummaryKnowledge | null>(null);
@@ -67,14 +67,20 @@ export function NeighbourTest({ period }: { readonly period: Period }) {
             {t('neighbour.try')}
           </Button>
         </Group>
-        {tried !== null && <Learned period={period} knows={tried} />}
+        {tried !== null && <Learned preview={preview} knows={tried} />}
       </Stack>
     </Paper>
   );
 }
 
-function Learned({ period, knows }: { readonly period: Period; readonly knows: SummaryKnowledge }) {
-  const answer = useCall('summaries.neighbour', { period, knows }, { keepPrevious: true });
+interface LearnedProps {
+  readonly preview: SummaryPreview;
+  readonly knows: SummaryKnowledge;
+}
+
+function Learned({ preview, knows }: LearnedProps) {
+  const asked = { period: preview.period, correcting: preview.correction !== null, knows };
+  const answer = useCall('summaries.neighbour', asked, { keepPrevious: true });
   return (
     <>
       {answer.isPending && <Skeletons rows={2} />}

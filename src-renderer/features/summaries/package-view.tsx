@@ -39,8 +39,8 @@ export function PackageView({ preview, paper = 'council', note }: PackageViewPro
         {t('preview.leaves')} {t('preview.case')}
       </Text>
       <AskedTables preview={preview} />
-      <HiddenExplanation splitFrom={preview.counts.splitFrom} />
-      <NeighbourTest period={preview.period} />
+      <HiddenExplanation preview={preview} />
+      <NeighbourTest preview={preview} />
       <PaperSheet>
         {preview.releaseId === null && <Text>{t('preview.notYet')}</Text>}
         {preview.releaseId !== null && paper === 'council' && <CouncilPaper preview={preview} line={line} />}
@@ -71,7 +71,7 @@ function CouncilPaper({ preview, line }: CouncilPaperProps) {
       </Text>
       <Tables preview={preview} />
       <Title order={2}>{t('why.heading')}</Title>
-      <HiddenWords splitFrom={preview.counts.splitFrom} />
+      <HiddenWords preview={preview} />
     </Stack>
   );
 }
@@ -85,7 +85,7 @@ function AskedTables({ preview }: { readonly preview: SummaryPreview }) {
     <>
       <Text className="naves-prose">{t('explain.hint')}</Text>
       <Tables preview={preview} onAsk={setAsked} />
-      <ExplainDialog period={preview.period} asked={asked} onClose={() => setAsked(null)} />
+      <ExplainDialog preview={preview} asked={asked} onClose={() => setAsked(null)} />
     </>
   );
 }

@@ -20,7 +20,7 @@ function totalWords(period: Period, counts: ProtectedCounts, t: Words, language:
  * are not, and what is left out altogether. „Nic není skryto“ only when nothing is left out either.
  */
 export function tallyWords({ tally, counts }: SummaryPreview, t: Words, language: string): string {
-  const hidden = tally.small + tally.complement + tally.sensitive;
+  const hidden = tally.small + tally.complement + tally.sensitive + tally.correction;
   const withheld = counts.withheld.length;
   const counted = (key: string, count: number) =>
     t(`summaries:preview.${key}`, { count, value: formatNumber(count, language) });

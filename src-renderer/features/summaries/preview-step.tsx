@@ -6,12 +6,15 @@ import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { CoarserNote } from './coarser-note.tsx';
+import { CorrectionNote } from './correction-note.tsx';
 import { PackageView } from './package-view.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { UndecidedNote } from './undecided-note.tsx';
 
 interface PreviewStepProps {
   readonly period: Period;
+  /** What takes the place of a summary that has left. */
+  readonly correcting: boolean;
   /** The numbers changed after they were looked at, so they are looked at again. */
   readonly outdated: boolean;
   /** A longer period could be saved instead: the program then tries whether it would show more. */
@@ -22,14 +25,15 @@ interface PreviewStepProps {
 }
 
 /** Step 2: the real package as tables; nothing else leaves. */
-export function PreviewStep({ period, outdated, longer, onPeriod, onNext, onBack }: PreviewStepProps) {
+export function PreviewStep(props: PreviewStepProps) {
+  const { period, correcting, outdated, longer, onPeriod, onNext, onBack } = props;
   const { t } = useWords('summaries');
-  const answer = useCall('summaries.preview', { period });
+  const answer = useCall('summaries.preview', { period, correcting });
   const preview = answer.data;
   const name = formatPeriod(period, t);
   return (
     <StepFrame
-      heading={t('preview.heading', { period: name })}
+      heading={t(correcting ? 'correction.heading' : 'preview.heading', { period: name })}
       entered
       actions={
         <>
@@ -49,7 +53,7 @@ export function PreviewStep({ period, outdated, longer, onPeriod, onNext, onBack
       )}
       {answer.isPending && (
         <>
-          <Text role="status">{t('preview.trying')}</Text>
+          <Text role="status">{t(correcting ? 'correction.trying' : 'preview.trying')}</Text>
           <Skeletons rows={10} height={32} />
         </>
       )}
@@ -64,7 +68,13 @@ export function PreviewStep({ period, outdated, longer, onPeriod, onNext, onBack
       {preview !== undefined && (
         <PackageView
           preview={preview}
-          note={longer && preview.releaseId === null && <CoarserNote preview={preview} onPeriod={onPeriod} />}
+          note={
+            preview.correction !== null ? (
+              <CorrectionNote preview={preview} />
+            ) : (
+              longer && preview.releaseId === null && <CoarserNote preview={preview} onPeriod={onPeriod} />
+            )
+          }
         />
       )}
     </StepFrame>
@@ -73,5 +83,5 @@ export function PreviewStep({ period, outdated, longer, onPeriod, onNext, onBack
 
 /** Asking again does not change what is wrong with a period; going back and choosing another one does. */
 function mayHelpAgain(failure: CallFailure | null): boolean {
-  return failure !== null && !failure.error.code.startsWith('period-');
+  return failure !== null && !/^(period|correction)-/.test(failure.error.code);
 }

@@ -68,7 +68,8 @@ export function SaveResult({ release, saved, failure, onAnother }: SaveResultPro
             <Text c="black">{t('save.saved', { file })}</Text>
           </Alert>
           <NoteText note={release.note} />
-          <HowToSend file={file} period={period} lag={release.lagName} />
+          {release.correction !== null && <Text>{t('correction.saved', { period })}</Text>}
+          <HowToSend release={release} file={file} />
         </Stack>
       )}
     </StepFrame>
@@ -81,19 +82,22 @@ function titleOf(saved: SavedFile | null, t: Words): string {
 }
 
 interface HowToSendProps {
+  readonly release: Release;
   readonly file: string;
-  readonly period: string;
-  readonly lag: string;
 }
 
-function HowToSend({ file, period, lag }: HowToSendProps) {
+function HowToSend({ release, file }: HowToSendProps) {
   const { t } = useWords('summaries');
+  const { lagName: lag, correction } = release;
+  const period = formatPeriod(release.period, t);
   return (
     <Stack gap="xs" className="naves-prose">
       <Title order={3}>{t('save.sendHeading')}</Title>
       <List type="ordered" spacing="xs">
         <List.Item>{lag === '' ? t('save.send.firstUnnamed') : t('save.send.first', { lag })}</List.Item>
-        <List.Item>{t('save.send.second', { period, file })}</List.Item>
+        <List.Item>
+          {t(correction === null ? 'save.send.second' : 'correction.send', { period, file })}
+        </List.Item>
         <List.Item>{t('save.send.third')}</List.Item>
       </List>
     </Stack>

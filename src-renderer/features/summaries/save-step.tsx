@@ -31,7 +31,7 @@ interface SaveStepProps {
 /** Step 4: what will be saved, with what note, and what can no longer be changed afterwards. */
 export function SaveStep({ seen, lagKey, choice, year, busy, failure, onSave, onBack }: SaveStepProps) {
   const { t, language } = useWords('summaries');
-  const note = useNote(seen.period);
+  const note = useNote(seen);
   const [looking, setLooking] = useState(false);
   const [asked, setAsked] = useState<NoteCheck | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -87,8 +87,8 @@ export function SaveStep({ seen, lagKey, choice, year, busy, failure, onSave, on
         }}
         fieldRef={field}
       />
-      <Text className="naves-prose">{t('save.final')}</Text>
-      {year !== undefined && year.division === null && (
+      <Text className="naves-prose">{t(seen.correction === null ? 'save.final' : 'correction.final')}</Text>
+      {seen.correction === null && year !== undefined && year.division === null && (
         <Text className="naves-prose">{t(`save.fixesYear.${choice.division}`, { year: year.year })}</Text>
       )}
       <ErrorMessage failure={note.failure} />

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CallOutput, LagKey, Release, SavedFile, SummaryPreview, SummaryYear } from '#contract';
+import type { CallOutput, LagKey, Period, Release, SavedFile, SummaryPreview, SummaryYear } from '#contract';
 import { CallFailure, call, queryKey, useCall, useCommand } from '../../bridge/calls.ts';
 import { useWords } from '../../format/use-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -61,6 +61,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
   const [seen, setSeen] = useState<SummaryPreview | null>(null);
   const [lagKey, setLagKey] = useState<LagKey | null>(null);
   const [outdated, setOutdated] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const [finished, setFinished] = useState<Finished | null>(null);
   const choice = chosen ?? startingChoice(years);
 
@@ -70,6 +71,16 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
     release.reset();
     setMoved(true);
     setStep(next);
+    // Whoever chooses a period prepares a summary; a correction begins in the ledger.
+    if (next === 'period') setCorrecting(false);
+  }
+
+  /** Straight to what would take the place of a summary that has left. */
+  function correct(period: Period) {
+    setCorrecting(true);
+    setChosen(choosePeriod(years, period));
+    setOutdated(false);
+    go('preview');
   }
 
   function startAgain() {
@@ -84,13 +95,14 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
   function finish(done: Finished) {
     setFinished(done);
     // Should this fail, the note waits under a period that can no longer be chosen.
-    call('drafts.discard', { key: noteDraftKey(done.release.period) }).catch(() => undefined);
+    call('drafts.discard', { key: noteDraftKey(done.release) }).catch(() => undefined);
   }
 
   async function save(preview: SummaryPreview, note: NoteToSave) {
     try {
       const { release: made, saved } = await release.mutateAsync({
         period: preview.period,
+        correcting: preview.correction !== null,
         fingerprint: preview.fingerprint,
         note,
       });
@@ -102,7 +114,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
   }
 
   /** Goes to the step where the failure can be put right; a release whose file was not written is finished. */
-  async function recover(failure: CallFailure, { period }: SummaryPreview) {
+  async function recover(failure: CallFailure, { period, correction }: SummaryPreview) {
     if (failure.error.code === 'preview-outdated') {
       await queries.invalidateQueries({ queryKey: queryKey('summaries.preview', { period }) });
       setOutdated(true);
@@ -112,7 +124,9 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
       go('recipient');
     } else {
       const { releases } = await call('summaries.releases', {});
-      const recorded = releases.find((candidate) => candidate.period === period);
+      const isRecorded = (own: Release) =>
+        own.period === period && (own.correction === null) === (correction === null);
+      const recorded = releases.find(isRecorded);
       if (recorded !== undefined) finish({ release: recorded, saved: null, failure });
     }
   }
@@ -145,10 +159,11 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
       {step === 'preview' && choice.period !== null && (
         <PreviewStep
           // Another period is another step: its heading takes the focus.
-          key={choice.period}
+          key={`${choice.period} ${correcting}`}
           period={choice.period}
+          correcting={correcting}
           outdated={outdated}
-          longer={hasLonger(years, choice.period)}
+          longer={!correcting && hasLonger(years, choice.period)}
           onPeriod={(period) => {
             setChosen(choosePeriod(years, period) ?? choice);
             setOutdated(false);
@@ -181,7 +196,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
           onBack={() => go('recipient')}
         />
       )}
-      {step === 'period' && <Ledger />}
+      {step === 'period' && <Ledger onCorrect={correct} />}
       {step === 'period' && <OwnSigner />}
     </>
   );

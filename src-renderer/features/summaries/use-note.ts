@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react';
-import { longestNote, type NoteCheck, type Period } from '#contract';
+import { longestNote, type NoteCheck, type Period, type SummaryCorrection } from '#contract';
 import { CallFailure, call, useCall } from '../../bridge/calls.ts';
 import { useDraft } from '../../bridge/drafts.ts';
 
+/** A summary a note may go with: one of a period, or the correction of one. */
+interface Noted {
+  readonly period: Period;
+  readonly correction: SummaryCorrection | null;
+}
+
 /** Under this name what is typed waits for the clerk, also over a lock. */
-export function noteDraftKey(period: Period): string {
-  return `summarynote-${period.toLowerCase()}`;
+export function noteDraftKey({ period, correction }: Noted): string {
+  return `summarynote-${period.toLowerCase()}${correction === null ? '' : '-correction'}`;
 }
 
 const pause = 400;
@@ -41,8 +47,8 @@ export interface TypedNote {
 }
 
 /** The note that is being typed for the summary of a period. */
-export function useNote(period: Period): TypedNote {
-  const draft = useDraft(noteDraftKey(period), { text: '' });
+export function useNote(summary: Noted): TypedNote {
+  const draft = useDraft(noteDraftKey(summary), { text: '' });
   const [begun, setBegun] = useState(false);
   const [failure, setFailure] = useState<Error | null>(null);
   const { text } = draft.fields;
