@@ -1,13 +1,14 @@
 /**
  * Attacks as many random instances as it is told: `npm run attack -- --from 1 --to 1000`. Prints a line for each
  * family and one for each instance that gave something away; the exit code says whether any did. `--summaries`
- * attacks summaries of random villages instead.
+ * attacks summaries of random villages instead, `--corrections` random corrections of them (minutes each).
  */
 import { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { attack, type Instance } from '../support/attacker/index.ts';
 import { families, lagInstance, smallInstance, village } from '../support/instances/index.ts';
 import { hiddenCells, released, shownCells } from '../support/protect.ts';
+import { attackCorrections } from './attack-corrections.ts';
 import { attackSummaries } from './attack-summaries.ts';
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     to: { type: 'string', default: '100' },
     only: { type: 'string' },
     summaries: { type: 'boolean', default: false },
+    corrections: { type: 'boolean', default: false },
   },
 });
 
@@ -29,9 +31,11 @@ const makers = new Map<string, (seed: number) => Instance>([
   ['village', (seed) => village(15 + ((seed * 37) % 286), seed, true)],
 ]);
 
-let found = values.summaries ? attackSummaries(Number(values.from), Number(values.to)) : 0;
+let found = 0;
+if (values.summaries) found = attackSummaries(Number(values.from), Number(values.to));
+if (values.corrections) found = attackCorrections(Number(values.from), Number(values.to));
 for (const [name, make] of makers) {
-  if (values.summaries || (values.only !== undefined && values.only !== name)) continue;
+  if (values.summaries || values.corrections || (values.only !== undefined && values.only !== name)) continue;
   const counts = { instances: 0, refused: 0, givenAway: 0, shown: 0, hidden: 0, slowest: 0 };
   for (let seed = Number(values.from); seed <= Number(values.to); seed += 1) {
     const instance = make(seed);

@@ -8,7 +8,8 @@ import { type Answer, attack, type Finding, type Instance } from './attacker/ind
  * concluded is not.
  */
 
-function instanceOf(cases: readonly CountedCase[], counts: ProtectedCounts, period: Period): Instance {
+/** The rules and the plan of a summary as the attacker reads them. */
+export function instanceOf(cases: readonly CountedCase[], counts: ProtectedCounts, period: Period): Instance {
   // R3: of a whole year it is said which areas nobody came with; small numbers beside them are at least one.
   const zeros = counts.zeros === 'shown';
   const printed = printedCells(counts, period);
@@ -47,12 +48,13 @@ function instanceOf(cases: readonly CountedCase[], counts: ProtectedCounts, peri
   };
 }
 
-interface PrintedCell {
+export interface PrintedCell {
   readonly c: Readonly<Record<string, string>>;
   readonly status: Cell['status'];
 }
 
-function printedCells({ total, tables }: ProtectedCounts, period: Period): PrintedCell[] {
+/** The numbers of a package with their places. */
+export function printedCells({ total, tables }: ProtectedCounts, period: Period): PrintedCell[] {
   const statuses = new Map([['total total', total]]);
   for (const { name, cells } of tables) {
     for (const { code, status } of cells) statuses.set(`${name} ${code}`, status);
@@ -79,6 +81,11 @@ export function attackFromOutside(
   return attack(instanceOf(cases, counts, period), answerOf(printedCells(counts, period)));
 }
 
+/** The finest cells of all tables in which a case is. */
+export function placesOfCase({ codes }: CountedCase): Record<string, string>[] {
+  return planTables.map((names) => Object.fromEntries(names.map((name) => [name, codes[name]])));
+}
+
 /**
  * What a household learns that subtracts its own cases (R8). Of what is hidden only a few values must stay possible,
  * so hidden numbers are given to it as facts and count as printed nowhere.
@@ -90,9 +97,7 @@ export function attackByHousehold(
   household: number,
 ): Finding[] {
   const own = cases.filter((each) => each.household === household).map(({ codes }) => ({ ...codes }));
-  const places = own.flatMap((codes) =>
-    planTables.map((names) => Object.fromEntries(names.map((name) => [name, codes[name]]))),
-  );
+  const places = own.flatMap((codes) => placesOfCase({ codes, household }));
   const alike = Map.groupBy(places, (c) => JSON.stringify(c));
   const instance = instanceOf(cases, counts, period);
   const printed = printedCells(counts, period);

@@ -1,4 +1,5 @@
 import { type Aim, aimsOf, needOf, type Status } from './aims.ts';
+import type { Finder } from './finder.ts';
 import type { Answer, Cell, Finding, Instance, Interval, Release } from './format.ts';
 import { Oracle, type Row } from './oracle.ts';
 import { remainders } from './remainders.ts';
@@ -97,7 +98,13 @@ function exactRow(members: readonly number[], lo: number, hi: number | null): Ro
 
 type Who = NonNullable<Instance['attackers']>[number];
 
-function oracleOf(instance: Instance, world: World, who: Who, printed: readonly Printed[]): Oracle {
+function oracleOf(
+  instance: Instance,
+  world: World,
+  who: Who,
+  printed: readonly Printed[],
+  find?: Finder,
+): Oracle {
   const nothing: Interval = instance.rules.nullMeans ?? [0, null];
   const rows = printed.map(({ members, cell }): Row => {
     const [lo, hi] = cell.v === null ? (cell.in ?? nothing) : [cell.v, cell.v];
@@ -127,7 +134,7 @@ function oracleOf(instance: Instance, world: World, who: Who, printed: readonly 
       bounds.set(at, [world.truth[at] ?? 0, world.truth[at] ?? 0]);
     }
   }
-  return new Oracle(rows, bounds, world.truth);
+  return new Oracle(rows, bounds, world.truth, find);
 }
 
 function meet(one: Spot, other: Spot): boolean {
@@ -138,9 +145,15 @@ function meet(one: Spot, other: Spot): boolean {
 }
 
 /** Attacks with the knowledge of one person: which aims does he reach? */
-function attackAs(instance: Instance, world: World, who: Who, printed: readonly Printed[]): Finding[] {
+function attackAs(
+  instance: Instance,
+  world: World,
+  who: Who,
+  printed: readonly Printed[],
+  find?: Finder,
+): Finding[] {
   const visible = printed.filter(({ release }) => who.sees === undefined || who.sees.includes(release));
-  const oracle = oracleOf(instance, world, who, visible);
+  const oracle = oracleOf(instance, world, who, visible, find);
   const own = (who.knows ?? []).map(({ c, blocks }) => spotOf(instance, c, blocks ?? blocksOf(instance)));
   const foreign = (spot: Spot) => !own.some((each) => meet(each, spot));
   const status = new Map<string, Status>();
@@ -165,9 +178,9 @@ function attackAs(instance: Instance, world: World, who: Who, printed: readonly 
 
 /**
  * Everything that is wrong with an answer to an instance: what somebody who subtracts could learn, false numbers,
- * and floors of usefulness that are not held. Empty means that the attack failed.
+ * and floors of usefulness that are not held. Empty means that the attack failed. `find`: another finder than his own.
  */
-export function attack(instance: Instance, answer: Answer): Finding[] {
+export function attack(instance: Instance, answer: Answer, find?: Finder): Finding[] {
   if (answer.refused !== undefined) {
     return instance.refusalAllowed === true && answer.releases.length === 0
       ? []
@@ -182,6 +195,6 @@ export function attack(instance: Instance, answer: Answer): Finding[] {
   return [
     ...faults,
     ...usefulness(instance, printed),
-    ...attackers.flatMap((who) => attackAs(instance, world, who, printed)),
+    ...attackers.flatMap((who) => attackAs(instance, world, who, printed, find)),
   ];
 }

@@ -1,2 +1,3 @@
 export { attack } from './attack.ts';
+export type { Finder } from './finder.ts';
 export type { Answer, Cell, Finding, Instance, Where } from './format.ts';

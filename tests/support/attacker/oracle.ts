@@ -1,4 +1,4 @@
-import { solve } from 'yalps';
+import { type Finder, findWithYalps } from './finder.ts';
 
 /** A sum of unknowns, with signs, between two whole numbers; null has no upper end. */
 export interface Row {
@@ -9,6 +9,7 @@ export interface Row {
 
 /** Answers which values of a sum fit everything that is known. Believes only tables it added up again itself. */
 export class Oracle {
+  readonly #find: Finder;
   readonly #rows: readonly Row[];
   readonly #tables: (readonly number[])[];
   /** Per unknown what tells it from others: the rows it is in, and its own number where it has bounds of its own. */
@@ -20,7 +21,9 @@ export class Oracle {
     rows: readonly Row[],
     bounds: ReadonlyMap<number, readonly [number, number]>,
     truth: readonly number[],
+    find: Finder = findWithYalps,
   ) {
+    this.#find = find;
     this.#rows = rows;
     this.#bounds = bounds;
     this.#tables = [truth];
@@ -63,36 +66,31 @@ export class Oracle {
       classes.set(key, [...(classes.get(key) ?? []), unknown]);
     });
     const columns = [...classes.values()];
-    const constraints = new Map<string, { min?: number; max?: number }>();
-    this.#rows.forEach(({ lo: least, hi: most }, row) => {
-      constraints.set(`r${row}`, most === null ? { min: least } : { min: least, max: most });
-    });
-    constraints.set('asked', hi === null ? { min: lo } : { min: lo, max: hi });
-    const variables = columns.map((members, column): [string, Map<string, number>] => {
-      const [first = -1] = members;
-      const terms = new Map<string, number>([['cost', 1 + ((column * 7919) % 13)]]);
-      this.#rows.forEach((row, at) => {
-        const factor = row.terms.get(first);
-        if (factor !== undefined) terms.set(`r${at}`, factor);
-      });
-      if (asked.has(first)) terms.set('asked', 1);
-      const own = this.#bounds.get(first);
-      if (own !== undefined) {
-        terms.set(`b${first}`, 1);
-        constraints.set(`b${first}`, { min: own[0], max: own[1] });
-      }
-      return [String(column), terms];
-    });
-    const { status, variables: values } = solve(
-      { direction: 'minimize', objective: 'cost', constraints, variables, integers: true },
-      { timeout: 20_000, tolerance: 1 },
+    const columnOf = new Map(columns.map(([first = -1], column) => [first, column]));
+    const rows = [...this.#rows, { terms: new Map(sum.map((at): [number, number] => [at, 1])), lo, hi }].map(
+      (row) => ({
+        ...row,
+        terms: new Map(
+          [...row.terms].flatMap(([unknown, factor]): [number, number][] => {
+            const column = columnOf.get(unknown);
+            return column === undefined ? [] : [[column, factor]];
+          }),
+        ),
+      }),
     );
-    if (status === 'infeasible') return false;
+    const found = this.#find({
+      columns: columns.map(([first = -1], column) => {
+        const [least, most] = this.#bounds.get(first) ?? [0, null];
+        return { lo: least, hi: most, cost: 1 + ((column * 7919) % 13) };
+      }),
+      rows,
+    });
+    if (found === 'none') return false;
+    if (found === null) return null;
     const table = this.#kinds.map(() => 0);
-    for (const [column, value] of values) {
-      const [first = -1] = columns[Number(column)] ?? [];
-      table[first] = Math.round(value);
-    }
+    columns.forEach(([first = -1], column) => {
+      table[first] = Math.round(found[column] ?? Number.NaN);
+    });
     if (!this.#fits(table)) return null;
     this.#tables.push(table);
     const reached = sum.reduce((total, at) => total + (table[at] ?? 0), 0);

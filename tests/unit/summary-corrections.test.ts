@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Cell, ProtectedCounts } from '#contract';
+import { auditCorrection } from '../../src-main/core/summary-audit/index.ts';
+import {
+  type Correction,
+  explain,
+  fewHouseholdsOf,
+  fitsCounts,
+  protect,
+  singleHouseholdsOf,
+} from '../../src-main/core/summary-protection/index.ts';
+import { countedVillage } from '../support/counted-village.ts';
+import { randomCorrection } from '../support/random-correction.ts';
+import { solver } from '../support/solver.ts';
+
+const period = '2026';
+const cases = countedVillage(29, 2);
+
+function protectedVillage(of: typeof cases): ProtectedCounts {
+  const counts = protect(of, period, solver);
+  if (counts === null) throw new Error('A village that nothing can be said of.');
+  return counts;
+}
+
+function findings(correction: Correction, after: ProtectedCounts): string[] {
+  const { before, unchanged, deleted, added } = correction;
+  const found = auditCorrection(
+    {
+      period,
+      before,
+      after,
+      change: { deleted: deleted.length, added: added.length },
+      fewHouseholds: fewHouseholdsOf([...unchanged, ...added], period),
+      few: {
+        before: fewHouseholdsOf([...unchanged, ...deleted], period),
+        deleted: singleHouseholdsOf(deleted, period),
+        added: singleHouseholdsOf(added, period),
+      },
+      inhabitants: null,
+    },
+    solver,
+  );
+  return [...new Set(found.map(({ rule }) => rule))];
+}
+
+/** The numbers as a correction writes them: nothing is said of what is hidden. */
+function silent(counts: ProtectedCounts): ProtectedCounts {
+  const told = (status: Cell['status']): Cell['status'] => {
+    if (status.kind === 'exact') return status;
+    const divided = status.why === 'complement' && status.lo === counts.splitFrom;
+    const lo = divided ? counts.splitFrom : status.lo === 1 ? 1 : 0;
+    return { kind: 'hidden', lo, hi: null, why: 'correction' };
+  };
+  const tables = counts.tables.map(({ name, cells }) => {
+    return { name, cells: cells.map(({ code, status }) => ({ code, status: told(status) })) };
+  });
+  return { ...counts, tables };
+}
+
+describe('a correction beside what it corrects', () => {
+  let before: ProtectedCounts;
+  let correction: Correction;
+  let after: ProtectedCounts | null;
+
+  beforeAll(() => {
+    before = protectedVillage(cases);
+    correction = randomCorrection(cases, before, 8, 2);
+    const { unchanged, added } = correction;
+    after = protect([...unchanged, ...added], period, solver, null, correction);
+  }, 240_000);
+
+  it('is let through by the auditor and says nothing of what it hides', () => {
+    expect(after).not.toBeNull();
+    if (after === null) return;
+    expect(findings(correction, after)).toEqual([]);
+    const { unchanged, added } = correction;
+    expect(fitsCounts([...unchanged, ...added], period, after)).toBe(true);
+    const statuses = after.tables.flatMap(({ cells }) => cells.map(({ status }) => status));
+    expect(statuses.filter(({ kind }) => kind === 'exact').length).toBeGreaterThan(8);
+    for (const status of statuses) {
+      if (status.kind === 'hidden') expect(status).toMatchObject({ why: 'correction', hi: null });
+    }
+  }, 120_000);
+
+  it('that was protected as if nothing was out is caught', () => {
+    const { unchanged, added } = correction;
+    const careless = silent(protectedVillage([...unchanged, ...added]));
+    expect(findings(correction, careless)).not.toEqual([]);
+  }, 120_000);
+
+  it('with a range at a hidden number, or a hidden total, is caught', () => {
+    if (after === null) return;
+    const status = { kind: 'hidden', lo: 0, hi: 4, why: 'small' } as const;
+    const [table] = after.tables;
+    const at = table?.cells.findIndex((cell) => cell.status.kind === 'hidden') ?? -1;
+    expect(at).toBeGreaterThanOrEqual(0);
+    const tables = after.tables.map((own) =>
+      own !== table
+        ? own
+        : { ...own, cells: own.cells.map((cell, place) => (place === at ? { ...cell, status } : cell)) },
+    );
+    expect(findings(correction, { ...after, tables })).toEqual(['R5']);
+    const total = { kind: 'hidden', lo: 0, hi: null, why: 'correction' } as const;
+    expect(findings(correction, { ...after, total })).toContain('R5');
+  });
+
+  it('says why a number is hidden, also when it is because of what is out', () => {
+    if (after === null) return;
+    const { unchanged, added } = correction;
+    const [hidden] = after.tables.flatMap(({ name, cells }) =>
+      cells.filter(({ status }) => status.kind === 'hidden').map(({ code }) => ({ table: name, code })),
+    );
+    if (hidden === undefined) throw new Error('Nothing is hidden.');
+    const asked = [...unchanged, ...added];
+    const explanation = explain(asked, period, after, hidden, solver, null, correction);
+    expect(['small', 'sensitive', 'household', 'subtraction', 'insider', 'earlier', 'together']).toContain(
+      explanation?.why,
+    );
+  }, 120_000);
+});
+
+describe('a correction that takes away a single case', () => {
+  it('is refused: every number would tell whose it is', () => {
+    const before = protectedVillage(cases);
+    const [gone, ...unchanged] = cases;
+    const correction = { before, unchanged, deleted: gone === undefined ? [] : [gone], added: [] };
+    expect(protect(unchanged, period, solver, null, correction)).toBeNull();
+  }, 60_000);
+});
