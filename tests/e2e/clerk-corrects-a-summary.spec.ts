@@ -1,0 +1,76 @@
+import type { Area } from '#contract';
+import { faultsOf } from '../support/axe.ts';
+import { samplePassphrase } from '../support/loopback.ts';
+import { expect, test } from '../support/naves.ts';
+import { afterTheYear, officeWithRequests } from '../support/offices.ts';
+import { filter } from '../support/requests.ts';
+import { newLagIdentity } from '../support/summary-files.ts';
+
+const areas: readonly Area[] = ['A', 'B', 'C', 'D'];
+const recorded: readonly Area[] = Array.from({ length: 54 }, (_, at) => areas[at % areas.length] ?? 'A');
+const period = '2026';
+
+test.use({
+  now: afterTheYear,
+  dataFolder: async ({ door }, use) => {
+    await use(door === 'loopback' ? await officeWithRequests('532886', [...recorded]) : undefined);
+  },
+});
+
+test('the clerk corrects a summary that has left, when it is safe, and is told when it is not', async ({
+  naves,
+}) => {
+  const { page } = naves;
+  await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+  await naves.call('summaries.setLagKey', { from: 'text', text: (await newLagIdentity()).recipient });
+  const { fingerprint } = await naves.call('summaries.preview', { period });
+  await naves.call('summaries.release', { period, fingerprint });
+  const sort = { by: 'recorded', descending: false } as const;
+  const { rows } = await naves.call('requests.list', {
+    filter: filter(),
+    sort,
+    page: { offset: 0, limit: 100 },
+  });
+  const [first] = rows;
+
+  // One record alone: from the difference everybody would know whose it was.
+  await naves.call('requests.moveToBin', { id: first?.id ?? '' });
+  await naves.open();
+  await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
+  const correct = page.getByRole('button', { name: 'Opravit souhrn za rok 2026' });
+  await correct.click();
+  await expect(page.getByText(/Opravu teď odeslat nejde/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Zkusit/ })).toHaveCount(0);
+  await naves.picture('correction-unsafe');
+  await page.getByRole('button', { name: 'Zpět' }).click();
+  await expect(page.getByRole('heading', { name: 'Za jaké období' })).toBeVisible();
+
+  for (const [at, { id }] of rows.entries()) {
+    if (at % 9 === 1) await naves.call('requests.moveToBin', { id });
+    if (at % 3 !== 0 || at === 0) continue;
+    const { request } = await naves.call('requests.get', { id });
+    const { version, content } = request;
+    const area = areas[(areas.indexOf(content.area ?? 'A') + 1) % areas.length] ?? 'A';
+    await naves.call('requests.change', { id, version, content: { ...content, area } });
+  }
+  await naves.open();
+  await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
+  await correct.click();
+  await expect(page.getByRole('heading', { name: 'Opravený souhrn za rok 2026' })).toBeVisible();
+  await expect(page.getByText(/Oproti odeslanému souhrnu: .* případů vypadlo/)).toBeVisible({
+    timeout: 90_000,
+  });
+  expect(await faultsOf(page)).toEqual([]);
+  await naves.picture('correction-preview');
+  await page.getByRole('button', { name: 'Pokračovat: komu' }).click();
+  await page.getByRole('button', { name: 'Pokračovat' }).click();
+  await expect(page.getByText(/podruhé souhrn za stejné období opravit nepůjde/)).toBeVisible();
+  await naves.picture('correction-save');
+  await page.getByRole('button', { name: 'Uložit souhrn' }).click();
+  await expect(page.getByText('Soubor je uložený. Odeslání je na vás.')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/nahradí dřívější souhrn za rok 2026 sám/)).toBeVisible();
+  await naves.picture('correction-saved');
+  await expect(page.getByText('Nahrazen opravou')).toBeVisible();
+  await expect(page.getByText(/Oprava: .* případů vypadlo/)).toBeVisible();
+  await expect(correct).toHaveCount(0);
+});
