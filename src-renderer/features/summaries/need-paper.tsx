@@ -39,7 +39,7 @@ export function NeedPaper({ preview }: { readonly preview: SummaryPreview }) {
         />
       )}
       <Text>
-        {t('need.how')} {t('preview.case')}
+        {t(preview.tally.correction === 0 ? 'need.how' : 'correction.needHow')} {t('preview.case')}
       </Text>
     </Stack>
   );

@@ -36,7 +36,7 @@ export function PackageView({ preview, paper = 'council', note }: PackageViewPro
       </Text>
       {note}
       <Text className="naves-prose">
-        {t('preview.leaves')} {t('preview.case')}
+        {t(preview.correction === null ? 'preview.leaves' : 'correction.leaves')} {t('preview.case')}
       </Text>
       <AskedTables preview={preview} />
       <HiddenExplanation preview={preview} />

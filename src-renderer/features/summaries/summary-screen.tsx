@@ -72,7 +72,10 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
     setMoved(true);
     setStep(next);
     // Whoever chooses a period prepares a summary; a correction begins in the ledger.
-    if (next === 'period') setCorrecting(false);
+    if (next === 'period' && correcting) {
+      setCorrecting(false);
+      setChosen(null);
+    }
   }
 
   /** Straight to what would take the place of a summary that has left. */
