@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Area } from '#contract';
 import { faultsOf } from '../support/axe.ts';
 import { samplePassphrase } from '../support/loopback.ts';
@@ -16,7 +17,9 @@ const workedOut = 180_000;
 test.use({
   now: afterTheYear,
   dataFolder: async ({ door }, use) => {
-    await use(door === 'loopback' ? await officeWithRequests('532886', [...recorded]) : undefined);
+    const made = door === 'loopback' ? await officeWithRequests('532886', [...recorded]) : undefined;
+    await use(made);
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
   },
 });
 
@@ -28,7 +31,8 @@ test('the clerk corrects a summary that has left, when it is safe, and is told w
   await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
   await naves.call('summaries.setLagKey', { from: 'text', text: (await newLagIdentity()).recipient });
   const { fingerprint } = await naves.call('summaries.preview', { period });
-  await naves.call('summaries.release', { period, fingerprint });
+  const note = { text: 'Na podzim zavřela ordinace v sousední obci.', confirmed: false };
+  await naves.call('summaries.release', { period, fingerprint, note });
   const sort = { by: 'recorded', descending: false } as const;
   const { rows } = await naves.call('requests.list', {
     filter: filter(),
@@ -44,9 +48,12 @@ test('the clerk corrects a summary that has left, when it is safe, and is told w
   const correct = page.getByRole('button', { name: 'Opravit souhrn za rok 2026' });
   await correct.click();
   await expect(page.getByText(/Opravu teď odeslat nejde/)).toBeVisible();
+  // Nothing went wrong, and trying again would not help.
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /Zkusit/ })).toHaveCount(0);
   await naves.picture('correction-unsafe');
-  await page.getByRole('button', { name: 'Zpět' }).click();
+  await page.getByRole('button', { name: 'Zpět na přehled souhrnů' }).click();
+  await expect(page.getByRole('heading', { name: 'Přehled souhrnů' })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Za jaké období' })).toBeVisible();
 
   for (const [at, { id }] of rows.entries()) {
@@ -70,11 +77,21 @@ test('the clerk corrects a summary that has left, when it is safe, and is told w
   await page.getByRole('button', { name: 'Pokračovat' }).click();
   await expect(page.getByText(/podruhé souhrn za stejné období opravit nepůjde/)).toBeVisible();
   await naves.picture('correction-save');
-  await page.getByRole('button', { name: 'Uložit souhrn' }).click();
+  await page.getByRole('button', { name: 'Připsat ji znovu' }).click();
+  const field = page.getByLabel('Poznámka pro MAS');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(note.text);
+  await page.getByRole('button', { name: 'Uložit opravu' }).click();
   await expect(page.getByText('Soubor je uložený. Odeslání je na vás.')).toBeVisible({ timeout: workedOut });
   await expect(page.getByText(/nahradí dřívější souhrn za rok 2026 sám/)).toBeVisible();
   await naves.picture('correction-saved');
-  await expect(page.getByText('Nahrazen opravou')).toBeVisible();
+  await expect(page.getByText(/Nahrazen opravou z\s5\.\s1\.\s2027/)).toBeVisible();
   await expect(page.getByText(/Oprava: .* případů vypadlo/)).toBeVisible();
   await expect(correct).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Ukázat čísla opravy souhrnu za rok 2026' }).click();
+  const numbers = page.getByRole('dialog', { name: 'Co je v opraveném souhrnu za rok 2026' });
+  await expect(numbers.getByText(/vyměňte je za tato/)).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await naves.picture('correction-numbers');
 });

@@ -34,8 +34,8 @@ describe('a draft', () => {
     expect(draftTarget(`entry-${id}`)).toEqual({ kind: 'entry', id });
     expect(draftTarget(`task-${id}`)).toEqual({ kind: 'task', id });
     expect(draftTarget('guidenote-f1-policie')).toEqual({ kind: 'guide-note', guide: 'F1' });
-    expect(draftTarget('summarynote-2026-h1')).toEqual({ kind: 'summary-note' });
-    expect(draftTarget('summarynote-2026-correction')).toEqual({ kind: 'summary-note' });
+    expect(draftTarget('summarynote-2026-h1')).toEqual({ kind: 'summary-note', correction: false });
+    expect(draftTarget('summarynote-2026-correction')).toEqual({ kind: 'summary-note', correction: true });
     expect(draftTarget('contact-up')).toEqual({ kind: 'contact', office: 'up' });
   });
 

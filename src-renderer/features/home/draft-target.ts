@@ -9,7 +9,7 @@ export type DraftTarget =
   | { readonly kind: 'task'; readonly id: string }
   | { readonly kind: 'guide-note'; readonly guide: string }
   | { readonly kind: 'contact'; readonly office: string }
-  | { readonly kind: 'summary-note' };
+  | { readonly kind: 'summary-note'; readonly correction: boolean };
 
 /** Reads the key of a draft; null for forms that Domů cannot lead to. */
 export function draftTarget(key: string): DraftTarget | null {
@@ -18,7 +18,8 @@ export function draftTarget(key: string): DraftTarget | null {
   if (guide !== undefined) return { kind: 'guide-note', guide: guide.toUpperCase() };
   const office = /^contact-(.+)$/.exec(key)?.[1];
   if (office !== undefined) return { kind: 'contact', office };
-  if (/^summarynote-\d{4}(?:-[hq]\d)?(?:-correction)?$/.test(key)) return { kind: 'summary-note' };
+  const note = /^summarynote-\d{4}(?:-[hq]\d)?(-correction)?$/.exec(key);
+  if (note !== null) return { kind: 'summary-note', correction: note[1] !== undefined };
   const id = /^(request|entry|task)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(key);
   if (id?.[2] === undefined) return null;
   if (id[1] === 'request') return { kind: 'edit', requestId: id[2] };

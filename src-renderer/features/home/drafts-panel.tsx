@@ -68,7 +68,9 @@ function DraftItem({ draft: { key, savedAt, target } }: { readonly draft: OpenDr
     case 'summary-note':
       return (
         <li className={styles.row}>
-          <Link to="/souhrn">{t('drafts.summaryNote')}</Link>
+          <Link to="/souhrn">
+            {t(target.correction ? 'drafts.summaryNoteOfCorrection' : 'drafts.summaryNote')}
+          </Link>
           <Saved savedAt={savedAt} />
         </li>
       );

@@ -17,6 +17,7 @@ export function CorrectionNote({ preview }: { readonly preview: SummaryPreview }
         <Text>
           {t('correction.shown', { before: shown(correction.shownBefore), after: shown(tally.shown) })}
         </Text>
+        <Text>{t('correction.worth')}</Text>
         <Text>{t('correction.replaces')}</Text>
       </Stack>
     </Alert>

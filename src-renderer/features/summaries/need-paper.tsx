@@ -9,11 +9,17 @@ import { NumberTable } from '../../ui/number-table.tsx';
 
 const reasons: readonly string[] = ['nothing-fits', ...outcomeClasses['nothing-fits']];
 
+interface NeedPaperProps {
+  readonly preview: SummaryPreview;
+  /** What is said of the earlier numbers that these take the place of; null when there are none. */
+  readonly corrected: string | null;
+}
+
 /**
  * Proof of need: how often no help could be found and why, for whoever plans services. Numbers of a saved summary
  * and no others, so that nothing can be subtracted from what the LAG has.
  */
-export function NeedPaper({ preview }: { readonly preview: SummaryPreview }) {
+export function NeedPaper({ preview, corrected }: NeedPaperProps) {
   const { t, language } = useWords('summaries');
   const format = useFormat();
   const session = useCall('vault.session', {});
@@ -25,6 +31,7 @@ export function NeedPaper({ preview }: { readonly preview: SummaryPreview }) {
       {session.data !== undefined && (
         <Text>{t('council.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
       )}
+      {corrected !== null && <Text fw={700}>{corrected}</Text>}
       <Text>{t('need.lead')}</Text>
       {outcome === undefined || rows.length === 0 ? (
         <Text>{t('need.none')}</Text>

@@ -20,13 +20,15 @@ interface PackageViewProps {
   readonly paper?: 'council' | 'need';
   /** What is said right below the line on top. */
   readonly note?: ReactNode;
+  /** What the papers say of the earlier numbers that these take the place of; null when there are none. */
+  readonly corrected?: string | null;
 }
 
 /**
  * The numbers of a package as tables on the screen. Only those of a saved summary can be printed: numbers that may
  * still change could be subtracted from the printed ones.
  */
-export function PackageView({ preview, paper = 'council', note }: PackageViewProps) {
+export function PackageView({ preview, paper = 'council', note, corrected = null }: PackageViewProps) {
   const { t, language } = useWords('summaries');
   const line = previewLine(preview, t, language);
   return (
@@ -43,8 +45,12 @@ export function PackageView({ preview, paper = 'council', note }: PackageViewPro
       <NeighbourTest preview={preview} />
       <PaperSheet>
         {preview.releaseId === null && <Text>{t('preview.notYet')}</Text>}
-        {preview.releaseId !== null && paper === 'council' && <CouncilPaper preview={preview} line={line} />}
-        {preview.releaseId !== null && paper === 'need' && <NeedPaper preview={preview} />}
+        {preview.releaseId !== null && paper === 'council' && (
+          <CouncilPaper preview={preview} line={line} corrected={corrected} />
+        )}
+        {preview.releaseId !== null && paper === 'need' && (
+          <NeedPaper preview={preview} corrected={corrected} />
+        )}
       </PaperSheet>
     </Stack>
   );
@@ -53,9 +59,10 @@ export function PackageView({ preview, paper = 'council', note }: PackageViewPro
 interface CouncilPaperProps {
   readonly preview: SummaryPreview;
   readonly line: string;
+  readonly corrected: string | null;
 }
 
-function CouncilPaper({ preview, line }: CouncilPaperProps) {
+function CouncilPaper({ preview, line, corrected }: CouncilPaperProps) {
   const { t } = useWords('summaries');
   const format = useFormat();
   const session = useCall('vault.session', {});
@@ -66,6 +73,7 @@ function CouncilPaper({ preview, line }: CouncilPaperProps) {
         <Text>{t('council.printed', { name: session.data.place.name, day: format.day(new Date()) })}</Text>
       )}
       <Text fw={700}>{line}</Text>
+      {corrected !== null && <Text fw={700}>{corrected}</Text>}
       <Text>
         {t('council.same')} {t('preview.case')}
       </Text>

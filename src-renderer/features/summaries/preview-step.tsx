@@ -7,6 +7,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { CoarserNote } from './coarser-note.tsx';
 import { CorrectionNote } from './correction-note.tsx';
+import { CorrectionRefused, isRefusal } from './correction-refused.tsx';
 import { PackageView } from './package-view.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { UndecidedNote } from './undecided-note.tsx';
@@ -29,7 +30,9 @@ export function PreviewStep(props: PreviewStepProps) {
   const { period, correcting, outdated, longer, onPeriod, onNext, onBack } = props;
   const { t } = useWords('summaries');
   const answer = useCall('summaries.preview', { period, correcting });
-  const preview = answer.data;
+  // Numbers that are being counted again may not hold any more.
+  const preview = answer.isFetching || answer.isError ? undefined : answer.data;
+  const failure = answer.isFetching ? null : answer.error;
   const name = formatPeriod(period, t);
   return (
     <StepFrame
@@ -41,7 +44,7 @@ export function PreviewStep(props: PreviewStepProps) {
             <Button onClick={() => onNext(preview)}>{t('preview.next')}</Button>
           )}
           <Button variant="default" onClick={onBack}>
-            {t('steps.back')}
+            {t(correcting ? 'correction.back' : 'steps.back')}
           </Button>
         </>
       }
@@ -51,16 +54,20 @@ export function PreviewStep(props: PreviewStepProps) {
           {t('preview.outdated')}
         </Alert>
       )}
-      {answer.isPending && (
+      {answer.isFetching && (
         <>
           <Text role="status">{t(correcting ? 'correction.trying' : 'preview.trying')}</Text>
           <Skeletons rows={10} height={32} />
         </>
       )}
-      <ErrorMessage
-        failure={answer.error}
-        {...(mayHelpAgain(answer.error) ? { onRetry: () => void answer.refetch() } : {})}
-      />
+      {isRefusal(failure) ? (
+        <CorrectionRefused failure={failure} />
+      ) : (
+        <ErrorMessage
+          failure={failure}
+          {...(mayHelpAgain(failure) ? { onRetry: () => void answer.refetch() } : {})}
+        />
+      )}
       {preview !== undefined && preview.releaseId !== null && (
         <Alert color="primary">{t('preview.releasedMeanwhile', { period: name })}</Alert>
       )}
@@ -83,5 +90,5 @@ export function PreviewStep(props: PreviewStepProps) {
 
 /** Asking again does not change what is wrong with a period; going back and choosing another one does. */
 function mayHelpAgain(failure: CallFailure | null): boolean {
-  return failure !== null && !/^(period|correction)-/.test(failure.error.code);
+  return failure !== null && !/^period-/.test(failure.error.code);
 }

@@ -1,41 +1,54 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Release } from '#contract';
 import { useCall } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
+import { useFormat } from '../../format/use-format.ts';
 import { useWords } from '../../format/use-words.ts';
+import type { Words } from '../../format/words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IconPrint } from '../../ui/icons.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import type { LedgerLine } from './ledger-lines.ts';
 import { NoteText } from './note-text.tsx';
 import { PackageView } from './package-view.tsx';
 
 interface ReleasedNumbersProps {
   /** Null when nothing is shown. */
-  readonly release: Release | null;
+  readonly line: LedgerLine | null;
   readonly onClose: () => void;
 }
 
 /** What is in a summary that was saved before, whatever has happened to the requests since. */
-export function ReleasedNumbers({ release, onClose }: ReleasedNumbersProps) {
+export function ReleasedNumbers({ line, onClose }: ReleasedNumbersProps) {
   const { t } = useWords('summaries');
   return (
     <Modal
-      opened={release !== null}
+      opened={line !== null}
       onClose={onClose}
       size="xl"
-      title={release === null ? '' : t('ledger.numbersOf', { period: formatPeriod(release.period, t) })}
+      title={line === null ? '' : titleOf(line, t)}
       styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {release !== null && <Numbers release={release} />}
+      {line !== null && <Numbers line={line} />}
     </Modal>
   );
 }
 
-function Numbers({ release: { period, note } }: { readonly release: Release }) {
+function titleOf({ release, replaces }: LedgerLine, t: Words): string {
+  const period = formatPeriod(release.period, t);
+  return t(replaces === null ? 'ledger.numbersOf' : 'correction.numbersOf', { period });
+}
+
+function Numbers({ line: { release, replaces } }: { readonly line: LedgerLine }) {
   const { t } = useWords('summaries');
+  const format = useFormat();
+  const { period, note } = release;
+  const corrected =
+    replaces === null
+      ? null
+      : t('correction.paper', { date: format.day(replaces.createdAt), own: format.day(release.createdAt) });
   const answer = useCall('summaries.preview', { period });
   const [paper, setPaper] = useState<'council' | 'need'>('council');
   function print(chosen: typeof paper) {
@@ -58,7 +71,12 @@ function Numbers({ release: { period, note } }: { readonly release: Release }) {
             </Button>
           </Group>
           <NoteText note={note} />
-          <PackageView preview={answer.data} paper={paper} />
+          <PackageView
+            preview={answer.data}
+            paper={paper}
+            corrected={corrected}
+            note={corrected !== null && <Text className="naves-prose">{t('correction.papers')}</Text>}
+          />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { CallInput, LagKey, NoteCheck, SummaryPreview, SummaryYear } from '#contract';
+import { changeWords } from '../../format/corrections.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -10,6 +11,7 @@ import { PendingButton } from '../../ui/pending-button.tsx';
 import { NoteField } from './note-field.tsx';
 import type { Choice } from './period-choice.ts';
 import { tallyWords } from './preview-line.ts';
+import { ReplacedNote } from './replaced-note.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { useNote } from './use-note.ts';
 
@@ -55,12 +57,12 @@ export function SaveStep({ seen, lagKey, choice, year, busy, failure, onSave, on
 
   return (
     <StepFrame
-      heading={t('save.heading')}
+      heading={t(seen.correction === null ? 'save.heading' : 'correction.saveHeading')}
       entered
       actions={
         <>
           <PendingButton onClick={() => void save()} pending={busy || looking}>
-            {t('save.action')}
+            {t(seen.correction === null ? 'save.action' : 'correction.save')}
           </PendingButton>
           <Button variant="default" onClick={onBack} disabled={busy}>
             {t('steps.back')}
@@ -74,9 +76,21 @@ export function SaveStep({ seen, lagKey, choice, year, busy, failure, onSave, on
           { name: t('save.period'), value: formatPeriod(seen.period, t) },
           { name: t('save.lag'), value: lagKey.name === '' ? t('recipient.nameUnknown') : lagKey.name },
           { name: t('recipient.fingerprint'), value: lagKey.fingerprint },
+          ...(seen.correction === null
+            ? []
+            : [{ name: t('correction.changes'), value: changeWords(seen.correction, t, language) }]),
           { name: t('save.numbers'), value: tallyWords(seen, t, language) },
         ]}
       />
+      {seen.correction !== null && note.text === '' && (
+        <ReplacedNote
+          period={seen.period}
+          onKeep={(text) => {
+            begun.current = true;
+            note.type(text);
+          }}
+        />
+      )}
       <NoteField
         note={{
           ...note,

@@ -8,17 +8,20 @@ export type Step = (typeof steps)[number];
 
 interface StepsLineProps {
   readonly current: Step;
+  /** A correction begins in the ledger: its period is not chosen. */
+  readonly correcting: boolean;
   readonly onBack: (step: Step) => void;
 }
 
 /** Where the person is; finished steps can be returned to, later ones cannot be skipped to. */
-export function StepsLine({ current, onBack }: StepsLineProps) {
+export function StepsLine({ current, correcting, onBack }: StepsLineProps) {
   const { t } = useWords('summaries');
-  const position = steps.indexOf(current);
+  const own: readonly Step[] = correcting ? steps.filter((step) => step !== 'period') : steps;
+  const position = own.indexOf(current);
   return (
     <nav aria-label={t('steps.label')}>
       <Group component="ol" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-        {steps.map((step, index) => (
+        {own.map((step, index) => (
           <Group component="li" key={step} gap="xs" wrap="nowrap">
             {index > 0 && (
               <Text span c="dimmed" aria-hidden="true">

@@ -61,9 +61,12 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
   const [seen, setSeen] = useState<SummaryPreview | null>(null);
   const [lagKey, setLagKey] = useState<LagKey | null>(null);
   const [outdated, setOutdated] = useState(false);
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState<Period | null>(null);
+  const [backInLedger, setBackInLedger] = useState(false);
   const [finished, setFinished] = useState<Finished | null>(null);
   const choice = chosen ?? startingChoice(years);
+
+  const period = correcting ?? choice?.period ?? null;
 
   if (choice === null) return <EmptyState title={t('period.emptyTitle')}>{t('period.empty')}</EmptyState>;
 
@@ -71,17 +74,15 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
     release.reset();
     setMoved(true);
     setStep(next);
-    // Whoever chooses a period prepares a summary; a correction begins in the ledger.
-    if (next === 'period' && correcting) {
-      setCorrecting(false);
-      setChosen(null);
-    }
+    // Whoever chooses a period prepares a summary; a correction begins and ends in the ledger.
+    if (next !== 'period') return;
+    setBackInLedger(correcting !== null);
+    setCorrecting(null);
   }
 
   /** Straight to what would take the place of a summary that has left. */
-  function correct(period: Period) {
-    setCorrecting(true);
-    setChosen(choosePeriod(years, period));
+  function correct(released: Period) {
+    setCorrecting(released);
     setOutdated(false);
     go('preview');
   }
@@ -92,6 +93,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
     setSeen(null);
     setOutdated(false);
     go('period');
+    setBackInLedger(false);
   }
 
   /** Nothing more can be written to a summary that is in the ledger. */
@@ -119,7 +121,8 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
   /** Goes to the step where the failure can be put right; a release whose file was not written is finished. */
   async function recover(failure: CallFailure, { period, correction }: SummaryPreview) {
     if (failure.error.code === 'preview-outdated') {
-      await queries.invalidateQueries({ queryKey: queryKey('summaries.preview', { period }) });
+      // What was looked at does not hold any more and is not shown while the new numbers are counted.
+      queries.removeQueries({ queryKey: queryKey('summaries.preview', { period }) });
       setOutdated(true);
       go('preview');
     } else if (failure.error.code === 'lag-key-missing') {
@@ -145,30 +148,30 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
   }
   return (
     <>
-      <StepsLine current={step} onBack={go} />
+      <StepsLine current={step} correcting={correcting !== null} onBack={go} />
       {step === 'period' && (
         <PeriodStep
           years={years}
           choice={choice}
-          entered={moved}
+          entered={moved && !backInLedger}
           onChoice={setChosen}
-          onNext={(period) => {
-            setChosen({ ...choice, period });
+          onNext={(own) => {
+            setChosen({ ...choice, period: own });
             setOutdated(false);
             go('preview');
           }}
         />
       )}
-      {step === 'preview' && choice.period !== null && (
+      {step === 'preview' && period !== null && (
         <PreviewStep
           // Another period is another step: its heading takes the focus.
-          key={`${choice.period} ${correcting}`}
-          period={choice.period}
-          correcting={correcting}
+          key={`${period} ${correcting !== null}`}
+          period={period}
+          correcting={correcting !== null}
           outdated={outdated}
-          longer={!correcting && hasLonger(years, choice.period)}
-          onPeriod={(period) => {
-            setChosen(choosePeriod(years, period) ?? choice);
+          longer={correcting === null && hasLonger(years, period)}
+          onPeriod={(longer) => {
+            setChosen(choosePeriod(years, longer) ?? choice);
             setOutdated(false);
           }}
           onNext={(preview) => {
@@ -199,7 +202,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
           onBack={() => go('recipient')}
         />
       )}
-      {step === 'period' && <Ledger onCorrect={correct} />}
+      {step === 'period' && <Ledger onCorrect={correct} entered={backInLedger} />}
       {step === 'period' && <OwnSigner />}
     </>
   );
