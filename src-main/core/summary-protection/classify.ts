@@ -43,6 +43,8 @@ export interface Classified extends TrueCell {
   readonly danger: Danger;
   /** What the reader is told when it is hidden (R5): never false, whatever it is hidden for. */
   readonly hiddenAs: { readonly lo: number; readonly hi: number | null };
+  /** In a correction: then nothing is said of what is hidden but what follows anyhow. */
+  readonly silent: boolean;
 }
 
 function hiddenAs(
@@ -98,7 +100,7 @@ export function classify(
     const told = silent
       ? toldInCorrection(isDivided, splitFrom, zeroShown)
       : hiddenAs(own, danger, isDivided, splitFrom, zeroShown);
-    chosen.push({ ...own, danger, hiddenAs: told });
+    chosen.push({ ...own, danger, hiddenAs: told, silent });
   }
   return chosen;
 }

@@ -41,7 +41,7 @@ export function explain(
 ): SummaryExplanation | null {
   const ordered = inOrder(cases);
   const truth = truthOf(ordered, period);
-  const candidates = classify(truth, counts, inhabitants);
+  const candidates = classify(truth, counts, inhabitants, correction !== null);
   const statuses = new Map([['total total', counts.total]]);
   for (const { name, cells } of counts.tables) {
     for (const { code, status } of cells) statuses.set(`${name} ${code}`, status);
@@ -58,8 +58,9 @@ export function explain(
   if (danger !== null) return { why: danger };
   const shown = kinds.map((kind) => kind === 'exact');
   const overShare = truth.filter((own) => isOverShare(own, inhabitants)).map(({ cell: own }) => own);
-  const problem = problemOf(ordered, period, candidates, counts.zeros, overShare, null);
-  const found = givenAway(problem, shown, position, solver);
+  // Also of a correction first from this file alone: that is the easier thing to understand.
+  const alone = problemOf(ordered, period, candidates, counts.zeros, overShare, null);
+  const found = givenAway(alone, shown, position, solver);
   if (found !== null) {
     const gives = Object.fromEntries(
       Object.entries(found.codes).map(([name, codes]) => [name, named(period, name, codes)]),
@@ -67,7 +68,6 @@ export function explain(
     return { why: found.insider ? 'insider' : 'subtraction', gives };
   }
   if (correction === null) return { why: 'together' };
-  const silent = classify(truth, counts, inhabitants, true);
-  const beside = problemOf(ordered, period, silent, counts.zeros, overShare, correction);
+  const beside = problemOf(ordered, period, candidates, counts.zeros, overShare, correction);
   return { why: givenAway(beside, shown, position, solver) === null ? 'together' : 'earlier' };
 }

@@ -80,12 +80,12 @@ export function problemOf(
     tables: planTables,
     blocks: counted.map(({ name }) => name),
     records: counted.flatMap(recordsOf),
-    candidates: candidates.map(({ cell, count, danger, hiddenAs }) => ({
+    candidates: candidates.map(({ cell, count, danger, hiddenAs, silent }) => ({
       coordinates: cell.coordinates,
       blocks,
       release: period,
       hiddenAs,
-      silent: correction !== null,
+      silent,
       // All other numbers are read by the total: rather than hide it, less is divided.
       must: (cell.parent === null && danger === null) || isPrintedZero({ count, danger }) ? 'show' : null,
       // Large numbers say more (disclosure control §6).

@@ -38,7 +38,7 @@ export function PackageView({ preview, paper = 'council', note, corrected = null
       </Text>
       {note}
       <Text className="naves-prose">
-        {t(preview.correction === null ? 'preview.leaves' : 'correction.leaves')} {t('preview.case')}
+        {t(contentKey(preview, corrected !== null))} {t('preview.case')}
       </Text>
       <AskedTables preview={preview} />
       <HiddenExplanation preview={preview} />
@@ -54,6 +54,12 @@ export function PackageView({ preview, paper = 'council', note, corrected = null
       </PaperSheet>
     </Stack>
   );
+}
+
+/** What is in the file besides numbers, before it is saved and after. */
+function contentKey({ releaseId, correction }: SummaryPreview, corrected: boolean): string {
+  if (releaseId !== null) return corrected ? 'correction.inFile' : 'preview.inFile';
+  return correction === null ? 'preview.leaves' : 'correction.leaves';
 }
 
 interface CouncilPaperProps {
