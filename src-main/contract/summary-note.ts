@@ -29,7 +29,7 @@ export type NoteBlock = z.infer<typeof NoteBlock>;
  * What somebody has to look at: perhaps the name of a person, a place with a house number, or how few people something
  * concerns, which the tables would hide (R1).
  */
-export const NoteWarning = z.enum(['name', 'place-number', 'few-people']);
+export const NoteWarning = z.enum(['name', 'place-number', 'birth', 'few-people']);
 export type NoteWarning = z.infer<typeof NoteWarning>;
 
 /** A note as it would leave, and what was found in it. An empty text is no note. */

@@ -164,3 +164,14 @@ export function mayHavePlaceNumber(text: string): boolean {
     return /^(?:$|[.,;:!?)])/u.test(after) || !beginsSentence.test(text.slice(0, match.index));
   });
 }
+
+/** A day of long ago („12. 3. 1958“), and a number after a word of birth („ročník 1958“). */
+const births = [
+  /(?<!\d)(?:[12]?\d|3[01])(?:\. ?|[/-])(?:0?\d|1[0-2])(?:\. ?|[/-])(?:19\d{2}|200\d)(?!\d)/u,
+  /(?<!\p{L})(?:nar\.|naroz\p{L}+|dat(?:um|a) narození|ročník\p{L}*):? ?(?:v roce |roku |r\. ?)?\d/iu,
+] as const;
+
+/** May the day or year somebody was born stand in the text? No paper about an obec has a day of so long ago otherwise. */
+export function mayHaveBirth(text: string): boolean {
+  return births.some((pattern) => pattern.test(text));
+}

@@ -1,6 +1,13 @@
 import { longestNote, type NoteBlock, type NoteCheck, type NoteWarning } from '#contract';
 import { numbersIn } from './note-numbers.ts';
-import { hasAddress, hasTitle, mayHaveName, mayHavePlaceNumber, tellsFew } from './note-words.ts';
+import {
+  hasAddress,
+  hasTitle,
+  mayHaveBirth,
+  mayHaveName,
+  mayHavePlaceNumber,
+  tellsFew,
+} from './note-words.ts';
 
 /**
  * The note of the obec (R10), the only free text that leaves. These rules are a part of the format: a stricter one
@@ -36,6 +43,7 @@ export function checkNote(typed: string): NoteCheck {
   const warnings: NoteWarning[] = [];
   if (mayHaveName(read)) warnings.push('name');
   if (mayHavePlaceNumber(read)) warnings.push('place-number');
+  if (mayHaveBirth(read)) warnings.push('birth');
   if (tellsFew(read)) warnings.push('few-people');
   return { text, blocked: [...blocked], warnings };
 }

@@ -130,7 +130,8 @@ function Place({ cell, period, name, onOpen }: PlaceProps) {
     );
   }
   const { summary } = cell;
-  const label = t('received.grid.open', {
+  const corrected = summary.correction !== null;
+  const label = t(corrected ? 'received.grid.openCorrected' : 'received.grid.open', {
     name,
     period: formatPeriod(period, t),
     day: format.day(summary.receivedAt),
@@ -139,7 +140,7 @@ function Place({ cell, period, name, onOpen }: PlaceProps) {
     <Anchor component="button" type="button" size="sm" aria-label={label} onClick={() => onOpen(summary)}>
       <Group component="span" gap={4} wrap="nowrap">
         <IconCheck size={14} />
-        {word}
+        {corrected ? t('received.grid.state.corrected') : word}
       </Group>
     </Anchor>
   );
