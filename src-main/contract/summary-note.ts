@@ -26,8 +26,8 @@ export const NoteBlock = z.enum([
 export type NoteBlock = z.infer<typeof NoteBlock>;
 
 /**
- * What somebody has to look at: perhaps the name of a person, a place with a house number, or how few people something
- * concerns, which the tables would hide (R1).
+ * What somebody has to look at: perhaps the name of a person, a place with a house number, when somebody was born, or
+ * how few people something concerns, which the tables would hide (R1).
  */
 export const NoteWarning = z.enum(['name', 'place-number', 'birth', 'few-people']);
 export type NoteWarning = z.infer<typeof NoteWarning>;

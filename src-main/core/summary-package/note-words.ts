@@ -165,13 +165,14 @@ export function mayHavePlaceNumber(text: string): boolean {
   });
 }
 
-/** A day of long ago („12. 3. 1958“), and a number after a word of birth („ročník 1958“). */
+/** A day of long ago („05.03.1958“, „5. března 1958“), and a number after a word of birth („ročník 1958“). */
 const births = [
-  /(?<!\d)(?:[12]?\d|3[01])(?:\. ?|[/-])(?:0?\d|1[0-2])(?:\. ?|[/-])(?:19\d{2}|200\d)(?!\d)/u,
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:\. ?|[/-])(?:0?[1-9]|1[0-2])(?:\. ?|[/-])(?:19\d{2}|200\d)(?!\d)/u,
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\. ?(?:led|únor|břez|dub|květ|červ|srp|září|říj|listop|prosin)\p{L}* (?:19\d{2}|200\d)(?!\d)/iu,
   /(?<!\p{L})(?:nar\.|naroz\p{L}+|dat(?:um|a) narození|ročník\p{L}*):? ?(?:v roce |roku |r\. ?)?\d/iu,
 ] as const;
 
-/** May the day or year somebody was born stand in the text? No paper about an obec has a day of so long ago otherwise. */
+/** May the day or year somebody was born stand in the text? A day of so long ago is seldom another one. */
 export function mayHaveBirth(text: string): boolean {
   return births.some((pattern) => pattern.test(text));
 }

@@ -65,7 +65,6 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
   const [backInLedger, setBackInLedger] = useState(false);
   const [finished, setFinished] = useState<Finished | null>(null);
   const choice = chosen ?? startingChoice(years);
-
   const period = correcting ?? choice?.period ?? null;
 
   if (choice === null) return <EmptyState title={t('period.emptyTitle')}>{t('period.empty')}</EmptyState>;
