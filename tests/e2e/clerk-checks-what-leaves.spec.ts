@@ -8,7 +8,10 @@ import { expect, type Naves, test } from '../support/naves.ts';
 import { newLagIdentity } from '../support/summary-files.ts';
 
 /** It is July; the folder was filled in February. Each group of tests has an obec of its own. */
-function february(counts: Partial<Record<Area, number>>): { readonly recorded: string[] } {
+function february(
+  counts: Partial<Record<Area, number>>,
+  household: () => string = nextHousehold,
+): { readonly recorded: string[] } {
   const dataFolder = mkdtempSync(join(tmpdir(), 'naves-summary-'));
   const recorded: string[] = [];
   test.use({ dataFolder, now: '2026-07-02T08:00:00.000Z' });
@@ -16,7 +19,8 @@ function february(counts: Partial<Record<Area, number>>): { readonly recorded: s
     const program = await startProgram({ dataFolder, now: '2026-02-10T09:00:00.000Z' });
     await makeSampleVault(program);
     for (const area of areas) {
-      for (let left = counts[area] ?? 0; left > 0; left -= 1) recorded.push(await record(program, area));
+      for (let left = counts[area] ?? 0; left > 0; left -= 1)
+        recorded.push(await record(program, area, household()));
     }
     await program.stop();
   });
@@ -28,10 +32,14 @@ function february(counts: Partial<Record<Area, number>>): { readonly recorded: s
 
 let households = 0;
 
-/** A request of a household of its own. */
-async function record(program: RunningProgram, area: Area): Promise<string> {
+/** A household that was not there before. */
+function nextHousehold(): string {
   households += 1;
-  const who = `Rodina Vzorová ${households}`;
+  return `Rodina Vzorová ${households}`;
+}
+
+/** A request of a household. */
+async function record(program: RunningProgram, area: Area, who: string): Promise<string> {
   const text = 'Paní Ukázková potřebuje pomoc';
   const unknown = { channel: null, urgency: null, subject: null, phone: null, where: null };
   const content = { ...unknown, text, area, situations: [], who, age: null, sex: null, part: null };
@@ -165,6 +173,34 @@ test.describe('an obec where somebody else works at the same time', () => {
 
     await expect(page.getByText('Čísla se mezitím změnila')).toBeVisible();
     await expect(page.getByText('je v souhrnu 22 případů')).toBeVisible();
+    expect((await naves.call('summaries.releases', {})).releases).toEqual([]);
+  });
+});
+
+test.describe('an obec where one family came three times, and nobody else', () => {
+  february({ A: 1, C: 1, E: 1 }, () => 'Rodina Vzorová');
+
+  test('the clerk is told calmly that nothing leaves, and what to do instead', async ({ naves }) => {
+    const { page } = naves;
+    await openFirstHalf(naves);
+    await page.getByRole('radio', { name: /čtyři čtvrtletí/ }).check();
+    await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+    const told = page.getByRole('status').filter({ hasText: 'záznamů tak málo' });
+    await expect(told).toContainText(/Zkuste místo něj 1\. pololetí 2026/);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Pokračovat: komu' })).toHaveCount(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await naves.picture('period-refused');
+
+    // The half has no more cases than its quarter; the year will show.
+    await told.getByRole('button', { name: /^Ukázat 1\. pololetí 2026$/ }).click();
+    await expect(page.getByRole('heading', { name: /^Co odejde za\s1\. pololetí 2026$/ })).toBeFocused();
+    await expect(told).toContainText(/Počkejte s\sodesláním, až skončí rok 2026/);
+    await expect(told.getByRole('button')).toHaveCount(0);
+    await naves.picture('period-refused-wait');
+
+    await page.getByRole('button', { name: 'Zpět' }).click();
+    await expect(page.getByRole('radio', { name: /dvě pololetí/ })).toBeChecked();
     expect((await naves.call('summaries.releases', {})).releases).toEqual([]);
   });
 });

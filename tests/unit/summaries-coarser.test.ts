@@ -3,7 +3,7 @@ import type { PeriodChoice, SummaryPreview } from '#contract';
 import { periodsAround } from '../../src-main/core/summaries/coarser.ts';
 import { summaryYears } from '../../src-main/core/summaries/years.ts';
 import { coarserLine, coarserName } from '../../src-renderer/features/summaries/coarser-line.ts';
-import { choosePeriod, hasLonger } from '../../src-renderer/features/summaries/period-choice.ts';
+import { choosePeriod, longerOf } from '../../src-renderer/features/summaries/period-choice.ts';
 import type { Words } from '../../src-renderer/format/words.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -69,7 +69,9 @@ describe('the choice of a longer period', () => {
     summaryYears('2026-02-10T09:00:00.000Z', { released, elsewhere: [] }, 'year', new Date(now));
   const withLonger = (of: ReturnType<typeof years>) => {
     const choices = of.flatMap(({ choices }) => choices.flatMap(({ periods }): PeriodChoice[] => periods));
-    return choices.filter(({ state }) => state === 'free').filter(({ period }) => hasLonger(of, period));
+    return choices
+      .filter(({ state }) => state === 'free')
+      .filter(({ period }) => longerOf(of, period)?.ended);
   };
 
   it('is there once that period has ended', () => {
@@ -82,6 +84,17 @@ describe('the choice of a longer period', () => {
 
   it('is not there in a year that is divided', () => {
     expect(withLonger(years('2027-01-02T09:00:00.000Z', ['2026-H1']))).toEqual([]);
+  });
+
+  it('is the shortest that has ended, or else the shortest that will', () => {
+    const [soon, later] = [years('2026-10-02T09:00:00.000Z'), years('2027-01-02T09:00:00.000Z')];
+    expect(longerOf(soon, '2026-Q1')).toEqual({ period: '2026-H1', ended: true });
+    expect(longerOf(soon, '2026-H1')).toEqual({ period: '2026', ended: false });
+    expect(longerOf(soon, '2026-Q3')).toEqual({ period: '2026-H2', ended: false });
+    expect(longerOf(later, '2026-Q3')).toEqual({ period: '2026-H2', ended: true });
+    expect(longerOf(later, '2026')).toBeNull();
+    expect(longerOf(later, '2019-Q1')).toBeNull();
+    expect(longerOf(years('2026-10-02T09:00:00.000Z', ['2026-Q1']), '2026-Q2')).toBeNull();
   });
 
   it('is the choice of the first step, made of the period alone', () => {

@@ -35,19 +35,32 @@ export function choosePeriod(years: readonly SummaryYear[], period: Period): Cho
   return null;
 }
 
-/** Can a longer period around this one be saved instead? Not in a year that is already divided. */
-export function hasLonger(years: readonly SummaryYear[], period: Period): boolean {
+/** A longer period in which a shorter one lies, that can be sent instead of it. */
+export interface Longer {
+  readonly period: Period;
+  /** It can be sent already. */
+  readonly ended: boolean;
+}
+
+/**
+ * The shortest longer period around this one that can be sent instead: now, or else once it has ended. Null when there
+ * is none: of a whole year, and in a year that is already divided.
+ */
+export function longerOf(years: readonly SummaryYear[], period: Period): Longer | null {
   const choices = years.find(({ year }) => period.startsWith(String(year)))?.choices ?? [];
   const own = choices
     .map(({ periods }) => periods)
     .find((periods) => periods.some((candidate) => candidate.period === period));
-  if (own === undefined) return false;
+  if (own === undefined) return null;
   const position = own.findIndex((candidate) => candidate.period === period);
-  return choices.some(
-    ({ periods }) =>
-      periods.length < own.length &&
-      periods[Math.floor((position * periods.length) / own.length)]?.state === 'free',
-  );
+  const around = choices
+    .map(({ periods }) => periods)
+    .filter((periods) => periods.length < own.length)
+    .sort((one, other) => other.length - one.length)
+    .flatMap((periods) => periods[Math.floor((position * periods.length) / own.length)] ?? []);
+  const found =
+    around.find(({ state }) => state === 'free') ?? around.find(({ state }) => state === 'open') ?? null;
+  return found === null ? null : { period: found.period, ended: found.state === 'free' };
 }
 
 /**

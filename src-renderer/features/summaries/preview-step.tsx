@@ -9,6 +9,8 @@ import { CoarserNote } from './coarser-note.tsx';
 import { CorrectionNote } from './correction-note.tsx';
 import { CorrectionRefused, isRefusal } from './correction-refused.tsx';
 import { PackageView } from './package-view.tsx';
+import type { Longer } from './period-choice.ts';
+import { isTooFew, PeriodRefused } from './period-refused.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { UndecidedNote } from './undecided-note.tsx';
 
@@ -18,8 +20,8 @@ interface PreviewStepProps {
   readonly correcting: boolean;
   /** The numbers changed after they were looked at, so they are looked at again. */
   readonly outdated: boolean;
-  /** A longer period could be saved instead: the program then tries whether it would show more. */
-  readonly longer: boolean;
+  /** A longer period that could be saved instead: the program then tries whether it would show more. */
+  readonly longer: Longer | null;
   readonly onPeriod: (period: Period) => void;
   readonly onNext: (seen: SummaryPreview) => void;
   readonly onBack: () => void;
@@ -60,9 +62,9 @@ export function PreviewStep(props: PreviewStepProps) {
           <Skeletons rows={10} height={32} />
         </>
       )}
-      {isRefusal(failure) ? (
-        <CorrectionRefused failure={failure} />
-      ) : (
+      {isRefusal(failure) && <CorrectionRefused failure={failure} />}
+      {isTooFew(failure) && <PeriodRefused failure={failure} longer={longer} onPeriod={onPeriod} />}
+      {!isRefusal(failure) && !isTooFew(failure) && (
         <ErrorMessage
           failure={failure}
           {...(mayHelpAgain(failure) ? { onRetry: () => void answer.refetch() } : {})}
@@ -79,7 +81,8 @@ export function PreviewStep(props: PreviewStepProps) {
             preview.correction !== null ? (
               <CorrectionNote preview={preview} />
             ) : (
-              longer && preview.releaseId === null && <CoarserNote preview={preview} onPeriod={onPeriod} />
+              longer?.ended &&
+              preview.releaseId === null && <CoarserNote preview={preview} onPeriod={onPeriod} />
             )
           }
         />

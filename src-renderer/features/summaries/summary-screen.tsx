@@ -11,7 +11,7 @@ import { Skeletons } from '../../ui/skeletons.tsx';
 import { Ledger } from './ledger.tsx';
 import { MissingSummaries } from './missing-summaries.tsx';
 import { OwnSigner } from './own-signer.tsx';
-import { type Choice, choosePeriod, hasLonger, startingChoice } from './period-choice.ts';
+import { type Choice, choosePeriod, longerOf, startingChoice } from './period-choice.ts';
 import { PeriodStep } from './period-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { RecipientStep } from './recipient-step.tsx';
@@ -168,7 +168,7 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
           period={period}
           correcting={correcting !== null}
           outdated={outdated}
-          longer={correcting === null && hasLonger(years, period)}
+          longer={correcting === null ? longerOf(years, period) : null}
           onPeriod={(longer) => {
             setChosen(choosePeriod(years, longer) ?? choice);
             setOutdated(false);
