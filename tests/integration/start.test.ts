@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { chromiumPlaces, firstUsable } from '../../scripts/chromium.ts';
+import { chromiumPlaces, firstUsable, windowlessPlaces } from '../../scripts/chromium.ts';
 import { readOptions, wantsLoopback } from '../../scripts/start/options.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -177,6 +177,15 @@ describe('the search for a browser', () => {
     expect(chromiumPlaces('darwin', {}).every((place) => place.startsWith('/Applications/'))).toBe(true);
     expect(chromiumPlaces('linux', { PATH: '/usr/bin:relative' })).toContain('/usr/bin/chromium');
     expect(chromiumPlaces('linux', { PATH: '/usr/bin:relative' }).join()).not.toContain('relative');
+  });
+
+  it('takes one without windows where nobody looks, unless another one was named', () => {
+    const path = { PATH: '/usr/bin' };
+    expect(windowlessPlaces('linux', path)[0]).toBe('/usr/bin/chromium-headless-shell');
+    expect(windowlessPlaces('linux', path)).toContain('/usr/bin/chromium');
+    expect(windowlessPlaces('linux', { ...path, NAVES_CHROMIUM: '/opt/mine' })[0]).toBe('/opt/mine');
+    expect(windowlessPlaces('darwin', {})).toEqual(chromiumPlaces('darwin', {}));
+    expect(chromiumPlaces('linux', path).join()).not.toContain('headless');
   });
 
   it('takes the first that can be started', () => {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { chromiumPlaces, firstUsable, sandboxArguments } from '../../scripts/chromium.ts';
+import { firstUsable, sandboxArguments, windowlessPlaces } from '../../scripts/chromium.ts';
 
 /** How every test starts Chromium: the one of this computer, or the one Playwright keeps. */
 export function launchOptions(): { executablePath: string; args: string[] } {
   const own = chromium.executablePath();
-  const found = firstUsable(chromiumPlaces(process.platform, process.env)) ?? (existsSync(own) ? own : null);
+  const found =
+    firstUsable(windowlessPlaces(process.platform, process.env)) ?? (existsSync(own) ? own : null);
   if (found === null) {
     throw new Error('No Chromium found: run `npm run setup`, or name one in NAVES_CHROMIUM.');
   }
