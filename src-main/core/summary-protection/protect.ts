@@ -104,8 +104,17 @@ export function protect(
   const truth = truthOf(ordered, period);
   const overShare = truth.filter((own) => isOverShare(own, inhabitants)).map(({ cell }) => cell);
   const undivided = (truth[0]?.count ?? 0) + 1;
+  const tried = new Set<string>();
   const attempt = (fineness: Fineness): ProtectedCounts | null => {
     const candidates = classify(truth, fineness, inhabitants, correction !== null);
+    // Where nothing is large enough to be divided, another threshold asks for the same again.
+    const { zeros } = fineness;
+    const asked = JSON.stringify({
+      zeros,
+      of: candidates.map(({ cell, hiddenAs }) => [cell.coordinates, hiddenAs]),
+    });
+    if (tried.has(asked)) return null;
+    tried.add(asked);
     if (correction === null && !leavesRoom(candidates, fineness, period)) return null;
     const problem = problemOf(ordered, period, candidates, fineness.zeros, overShare, ownCorrection);
     // Most corrections that cannot be made safe are found out in a moment.
