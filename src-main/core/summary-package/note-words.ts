@@ -150,6 +150,10 @@ export function tellsFew(text: string): boolean {
   return fewPeople.test(text);
 }
 
+/** What follows the number of a day when the month is written in words. */
+const dayOfMonth =
+  /^\. ?(?:ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince)(?!\p{L})/u;
+
 const wordAndNumber = /(?<![\p{L}\d])\p{Lu}\p{L}+ (?!(?:19|20)\d{2}(?!\d))\d{1,4}(?:\/\d{1,4})?(?![\d/])/gu;
 
 /**
@@ -159,16 +163,18 @@ const wordAndNumber = /(?<![\p{L}\d])\p{Lu}\p{L}+ (?!(?:19|20)\d{2}(?!\d))\d{1,4
 export function mayHavePlaceNumber(text: string): boolean {
   return [...text.matchAll(wordAndNumber)].some((match) => {
     const after = text.slice(match.index + match[0].length);
-    // A day, an hour, a range: „Od 1. 7.“, „Pá 8.00“, „Po 8–12“
-    if (/^[.:] ?\d|^ ?[–-] ?\d/u.test(after)) return false;
+    // A day, an hour, a range: „Od 1. 7.“, „Od 1. září“, „Pá 8.00“, „Po 8–12“
+    if (/^[.:] ?\d|^ ?[–-] ?\d/u.test(after) || dayOfMonth.test(after)) return false;
     return /^(?:$|[.,;:!?)])/u.test(after) || !beginsSentence.test(text.slice(0, match.index));
   });
 }
 
-/** A day of long ago („05.03.1958“, „5. března 1958“), and a number after a word of birth („ročník 1958“). */
+/** A day of long ago („05.03.1958“, „5. března 1958“, „5. 3. 58“), and a number after a word of birth („ročník 1958“). */
 const births = [
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:\. ?|[/-])(?:0?[1-9]|1[0-2])(?:\. ?|[/-])(?:19\d{2}|200\d)(?!\d)/u,
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\. ?(?:led|únor|břez|dub|květ|červ|srp|září|říj|listop|prosin)\p{L}* (?:19\d{2}|200\d)(?!\d)/iu,
+  // Of two digits only where a sentence could end: „od 1. 7. 58 lidí“ counts.
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:[4-9]\d|[01]\d)(?=$| ?[.,;:!?)])(?!\.\d)/u,
   /(?<!\p{L})(?:nar\.|naroz\p{L}+|dat(?:um|a) narození|ročník\p{L}*):? ?(?:v roce |roku |r\. ?)?\d/iu,
 ] as const;
 
