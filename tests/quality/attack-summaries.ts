@@ -7,6 +7,7 @@ import { type Period, summaryAreas } from '#contract';
 import { auditCounts } from '../../src-main/core/summary-audit/index.ts';
 import { fewHouseholdsOf, protect } from '../../src-main/core/summary-protection/index.ts';
 import { aloneIn, countedVillage } from '../support/counted-village.ts';
+import { findPatiently } from '../support/find-with-highs.ts';
 import { solver } from '../support/solver.ts';
 import { attackByHousehold, attackFromOutside } from '../support/summary-attack.ts';
 
@@ -55,8 +56,10 @@ export function attackSummaries(from: number, to: number): number {
     const insiders = aloneIn(cases, proposed);
     counts.insiders += insiders.length;
     const findings = [
-      ...attackFromOutside(cases, proposed, period),
-      ...insiders.flatMap((household) => attackByHousehold(cases, proposed, period, household)),
+      ...attackFromOutside(cases, proposed, period, findPatiently),
+      ...insiders.flatMap((household) =>
+        attackByHousehold(cases, proposed, period, household, findPatiently),
+      ),
     ];
     if (findings.length === 0) continue;
     givenAway += 1;

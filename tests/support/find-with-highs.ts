@@ -1,4 +1,4 @@
-import type { Finder } from './attacker/index.ts';
+import { type Finder, findWithYalps, type Search } from './attacker/index.ts';
 import { solver } from './solver.ts';
 
 const FIRST_WHOLE = Number.MAX_SAFE_INTEGER;
@@ -27,4 +27,27 @@ export const findWithHighs: Finder = ({ columns, rows }) => {
   } finally {
     problem.dispose();
   }
+};
+
+function isAnswer({ columns, rows }: Search, values: readonly number[]): boolean {
+  const isBetween = (value: number, lo: number, hi: number | null) =>
+    value >= lo && (hi === null || value <= hi);
+  const whole = values.map(Math.round);
+  return (
+    columns.every(({ lo, hi }, column) => isBetween(whole[column] ?? Number.NaN, lo, hi)) &&
+    rows.every(({ terms, lo, hi }) =>
+      isBetween(
+        [...terms].reduce((sum, [column, factor]) => sum + factor * (whole[column] ?? Number.NaN), 0),
+        lo,
+        hi,
+      ),
+    )
+  );
+}
+
+/** The attacker's own solver, and the other one for what it gives up after its twenty seconds. */
+export const findPatiently: Finder = (search) => {
+  const own = findWithYalps(search);
+  if (own === null || own === 'none') return own ?? findWithHighs(search);
+  return isAnswer(search, own) ? own : findWithHighs(search);
 };

@@ -1,7 +1,7 @@
 import { areas, type Cell, outcomes, type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
 import { dimensionsOf, planOf, planTables } from '../../src-main/core/summary-package/index.ts';
 import type { CountedCase } from '../../src-main/core/summary-protection/index.ts';
-import { type Answer, attack, type Finding, type Instance } from './attacker/index.ts';
+import { type Answer, attack, type Finder, type Finding, type Instance } from './attacker/index.ts';
 
 /**
  * A summary before the independent attacker. The plan is public, so it may be taken from the program; what can be
@@ -72,13 +72,14 @@ function answerOf(printed: readonly PrintedCell[]): Answer {
   return { releases: [{ id: 'package', cells }] };
 }
 
-/** What somebody learns who has the file and knows the rules. */
+/** What somebody learns who has the file and knows the rules. `find`: with another solver than his own. */
 export function attackFromOutside(
   cases: readonly CountedCase[],
   counts: ProtectedCounts,
   period: Period,
+  find?: Finder,
 ): Finding[] {
-  return attack(instanceOf(cases, counts, period), answerOf(printedCells(counts, period)));
+  return attack(instanceOf(cases, counts, period), answerOf(printedCells(counts, period)), find);
 }
 
 /** The finest cells of all tables in which a case is. */
@@ -95,6 +96,7 @@ export function attackByHousehold(
   counts: ProtectedCounts,
   period: Period,
   household: number,
+  find?: Finder,
 ): Finding[] {
   const own = cases.filter((each) => each.household === household).map(({ codes }) => ({ ...codes }));
   const places = own.flatMap((codes) => placesOfCase({ codes, household }));
@@ -113,5 +115,6 @@ export function attackByHousehold(
   return attack(
     { ...instance, rules, facts: hidden, attackers: [insider] },
     answerOf(printed.filter(({ status }) => status.kind === 'exact')),
+    find,
   ).filter(({ kind }) => kind !== 'direct');
 }
