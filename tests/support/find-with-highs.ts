@@ -48,6 +48,6 @@ function isAnswer({ columns, rows }: Search, values: readonly number[]): boolean
 /** The attacker's own solver, and the other one for what it gives up after its twenty seconds. */
 export const findPatiently: Finder = (search) => {
   const own = findWithYalps(search);
-  if (own === null || own === 'none') return own ?? findWithHighs(search);
-  return isAnswer(search, own) ? own : findWithHighs(search);
+  const answered = own === 'none' || (own !== null && isAnswer(search, own));
+  return answered ? own : findWithHighs(search);
 };

@@ -119,12 +119,15 @@ function Steps({ years }: { readonly years: readonly SummaryYear[] }) {
 
   /** Goes to the step where the failure can be put right; a release whose file was not written is finished. */
   async function recover(failure: CallFailure, { period, correction }: SummaryPreview) {
-    if (failure.error.code === 'preview-outdated') {
-      // What was looked at does not hold any more and is not shown while the new numbers are counted.
+    const { code } = failure.error;
+    const isUnsafe = code === 'period-unsafe' || code === 'correction-unsafe';
+    if (code === 'preview-outdated' || isUnsafe) {
+      // What was looked at does not hold any more and is not shown while the new numbers are counted; when nothing may
+      // leave any more, that step says what to do instead.
       queries.removeQueries({ queryKey: queryKey('summaries.preview', { period }) });
-      setOutdated(true);
+      setOutdated(!isUnsafe);
       go('preview');
-    } else if (failure.error.code === 'lag-key-missing') {
+    } else if (code === 'lag-key-missing') {
       await queries.invalidateQueries({ queryKey: queryKey('summaries.lagKey', {}) });
       go('recipient');
     } else {
