@@ -11,12 +11,9 @@ import { type Box, missing, type Need } from './needs.ts';
 import type { Pool, Pooled } from './pool.ts';
 import type { Answer, Column, LinearProblem, Row, Solver } from './solver.ts';
 import { addUp } from './space.ts';
-import { Walk } from './walk.ts';
 
 /** More tables than this are not kept; the oldest go first. */
 const MOST_KEPT = 4096;
-/** After so many tables from the solver it is worth walking from them again. */
-const FRESH_ENOUGH = 12;
 
 /** A step of an unknown away from the truth: up by one, or down. */
 interface Step {
@@ -49,8 +46,7 @@ interface OwnWitness {
 
 /**
  * One attacker before the releases. Finds whole-number tables that fit everything he was told and keeps them, for
- * one table answers many questions: first by walking from table to table along differences between known ones,
- * which costs nothing, then by the solver.
+ * one table answers many questions, his own and those of others.
  */
 export class Reader {
   readonly knowledge: Knowledge;
@@ -59,7 +55,6 @@ export class Reader {
   #fitting: OwnWitness[] = [];
   readonly #solver: Solver;
   #built: LinearProblem | null = null;
-  readonly #walk: Walk;
   /** Tables that any attacker found, and up to where they were looked at. */
   readonly #pool: Pool;
   /** Reads all releases and knows no table but by sums: then what differs from the truth differs for everybody. */
@@ -70,7 +65,6 @@ export class Reader {
   readonly #columns: readonly (readonly number[])[];
   readonly #costs: Float64Array;
   #state = 1;
-  #fresh = FRESH_ENOUGH;
   #hidden: readonly boolean[];
 
   /** `pool`: tables found by others who read the same releases; many of them fit this reader too. */
@@ -88,7 +82,6 @@ export class Reader {
     });
     this.#columns = columns;
     this.#costs = new Float64Array(this.#steps.length);
-    this.#walk = new Walk(knowledge);
   }
 
   /** Built when it is asked for the first time: to most of those who are in the data the known tables say enough. */
@@ -142,8 +135,6 @@ export class Reader {
     this.#absorb();
     if (this.#witnesses.length > MOST_KEPT) this.#witnesses = this.#witnesses.slice(-MOST_KEPT / 2);
     this.#fitting = this.#witnesses.filter(({ witness }) => this.#fits(witness));
-    // Whoever knows more than others finds nearly all he needs among what they found.
-    this.#fresh = this.knowledge.fixed.length > 0 ? 0 : FRESH_ENOUGH;
   }
 
   #fits({ differs }: Witness): boolean {
@@ -194,17 +185,6 @@ export class Reader {
     return boxes;
   }
 
-  #wander(): boolean {
-    if (this.#fresh < FRESH_ENOUGH) return false;
-    this.#fresh = 0;
-    const from = this.#fitting.map(({ witness }) => witness);
-    for (const table of this.#walk.from(from, this.#hidden)) {
-      const witness = witnessOf(this.knowledge, table);
-      if (witness !== null && this.#fits(witness)) this.#keep(witness);
-    }
-    return true;
-  }
-
   /** Another price for every step, so that the tables found differ and answer many questions. */
   #turn(): void {
     for (let step = 0; step < this.#costs.length; step += 1) {
@@ -242,7 +222,6 @@ export class Reader {
     const witness = value >= lo && value <= hi ? witnessOf(this.knowledge, table) : null;
     if (witness === null || !this.#fits(witness)) return false;
     this.#keep(witness);
-    this.#fresh += 1;
     return true;
   }
 
@@ -251,7 +230,6 @@ export class Reader {
     for (;;) {
       const boxes = this.#unmet(sum, need);
       if (boxes.length === 0) return [];
-      if (this.#wander()) continue;
       if (!boxes.some((box) => this.#find(sum, box))) return boxes;
     }
   }
