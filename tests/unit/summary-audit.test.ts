@@ -68,7 +68,9 @@ describe('the auditor, who sees only the file', () => {
       const { status } = cell;
       const plain = table === 'age' || table === 'sex' || table === 'area';
       if (!plain || status.kind === 'exact' || status.why !== 'complement') return cell;
-      return { code: cell.code, status: { kind: 'exact', value: countAt(table, cell.code) } };
+      const value = countAt(table, cell.code);
+      // A printed zero is found out by another rule.
+      return value === 0 ? cell : { code: cell.code, status: { kind: 'exact', value } };
     });
     expect(naive).not.toEqual(counts);
     expect(rulesBroken(naive).some((rule) => ['R6', 'R7', 'sum'].includes(rule))).toBe(true);

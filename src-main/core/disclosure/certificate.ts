@@ -1,6 +1,7 @@
-import { boundsOf, fixedRows, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Box } from './needs.ts';
 import type { Answer, Column, LinearProblem, Row, Solver } from './solver.ts';
+import { type Steps, stepsFrom } from './steps.ts';
 
 /** A deviation smaller than this is one of the solver's arithmetic. */
 const CLOSE = 1e-6;
@@ -12,31 +13,28 @@ const CLOSE = 1e-6;
 export class Deviations {
   readonly #knowledge: Knowledge;
   readonly #solver: Solver;
-  readonly #costs: Float64Array;
   readonly #weights: readonly number[];
-  #built: LinearProblem | null = null;
+  #built: { readonly problem: LinearProblem; readonly steps: Steps; readonly costs: Float64Array } | null =
+    null;
 
   /** `weights` infinite means that a candidate must be shown. */
   constructor(knowledge: Knowledge, weights: readonly number[], solver: Solver) {
     this.#knowledge = knowledge;
     this.#weights = weights;
     this.#solver = solver;
-    this.#costs = new Float64Array(knowledge.space.size + 2 * knowledge.candidates.length);
   }
 
   /** Built when it is asked for the first time: most of those who are in the data find nothing. */
-  get #problem(): LinearProblem {
+  get #model() {
     this.#built ??= this.#build();
     return this.#built;
   }
 
-  #build(): LinearProblem {
+  #build() {
     const knowledge = this.#knowledge;
     const weights = this.#weights;
-    const { space, candidates } = knowledge;
-    const unknowns = Array.from({ length: space.size }, (_, unknown): Column => {
-      return { ...boundsOf(knowledge, unknown), cost: 0, whole: true };
-    });
+    const { candidates } = knowledge;
+    const steps = stepsFrom(knowledge);
     const deviations = candidates.flatMap(({ count, lo, hi, seen }, position): Column[] => {
       const free = seen && weights[position] !== Number.POSITIVE_INFINITY;
       const most = seen ? { up: free ? hi - count : 0, down: free ? count - lo : 0 } : null;
@@ -46,36 +44,33 @@ export class Deviations {
       ];
     });
     const rows = candidates.map(({ sum, count }, position): Row => {
-      const up = space.size + 2 * position;
+      const up = steps.columns.length + 2 * position;
+      const own = steps.rowOf(sum, count, count);
       return {
-        columns: Int32Array.from([...sum, up, up + 1]),
-        factors: Float64Array.from([...sum.map(() => 1), -1, 1]),
-        lo: count,
-        hi: count,
+        ...own,
+        columns: Int32Array.from([...own.columns, up, up + 1]),
+        factors: Float64Array.from([...(own.factors ?? []), -1, 1]),
       };
     });
-    return this.#solver.problem([...unknowns, ...deviations], [...rows, ...fixedRows(knowledge)]);
+    const columns = [...steps.columns, ...deviations];
+    const problem = this.#solver.problem(columns, [...rows, ...steps.fixed()]);
+    return { problem, steps, costs: new Float64Array(columns.length) };
   }
 
-  #price(costOf: (position: number) => number): void {
-    const { space, candidates } = this.#knowledge;
-    candidates.forEach(({ seen }, position) => {
-      const cost = seen ? costOf(position) : 0;
-      this.#costs[space.size + 2 * position] = cost;
-      this.#costs[space.size + 2 * position + 1] = cost;
+  /** Least total deviation of the given shown candidates that makes the value possible. */
+  #distance(sum: Int32Array, [lo, hi]: Box, shown: ReadonlySet<number>, relaxed: boolean): Answer | null {
+    const { problem, steps, costs } = this.#model;
+    this.#knowledge.candidates.forEach(({ seen }, position) => {
+      const cost = seen && shown.has(position) ? 1 : 0;
+      costs[steps.columns.length + 2 * position] = cost;
+      costs[steps.columns.length + 2 * position + 1] = cost;
     });
-    this.#problem.price(this.#costs);
+    problem.price(costs);
+    return problem.minimise(steps.rowOf(sum, lo, hi), relaxed);
   }
 
-  /** Least total deviation of the given shown candidates that makes the value possible, in fractions. */
-  #distance(sum: Int32Array, [lo, hi]: Box, shown: ReadonlySet<number>) {
-    this.#price((position) => (shown.has(position) ? 1 : 0));
-    return this.#problem.minimise({ columns: sum, factors: null, lo, hi }, true);
-  }
-
-  #possible(sum: Int32Array, [lo, hi]: Box, shown: ReadonlySet<number>): boolean {
-    this.#price((position) => (shown.has(position) ? 1 : 0));
-    const answer = this.#problem.minimise({ columns: sum, factors: null, lo, hi }, false);
+  #possible(sum: Int32Array, box: Box, shown: ReadonlySet<number>): boolean {
+    const answer = this.#distance(sum, box, shown, false);
     return answer !== null && answer.objective < 0.5;
   }
 
@@ -86,7 +81,7 @@ export class Deviations {
    */
   rulesOut(sum: Int32Array, box: Box, hidden: readonly boolean[]): number[] | null {
     const shown = new Set(hidden.flatMap((each, position) => (each ? [] : [position])));
-    const answer = this.#distance(sum, box, shown);
+    const answer = this.#distance(sum, box, shown, true);
     if (answer === null) return [];
     if (answer.objective < CLOSE) return null;
     let kept = this.#supportOf(answer, shown);
@@ -94,7 +89,7 @@ export class Deviations {
       if (!kept.has(position)) continue;
       const rest = new Set(kept);
       rest.delete(position);
-      const without = this.#distance(sum, box, rest);
+      const without = this.#distance(sum, box, rest, true);
       if (without === null) kept = rest;
       else if (without.objective > CLOSE) kept = this.#supportOf(without, rest);
     }
@@ -130,6 +125,6 @@ export class Deviations {
   }
 
   dispose(): void {
-    this.#built?.dispose();
+    this.#built?.problem.dispose();
   }
 }

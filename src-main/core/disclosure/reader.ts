@@ -1,39 +1,12 @@
-import {
-  boundsOf,
-  fits,
-  fitsFacts,
-  fixedRows,
-  type Knowledge,
-  type Witness,
-  witnessOf,
-} from './knowledge.ts';
+import { fits, fitsFacts, type Knowledge, type Witness, witnessOf } from './knowledge.ts';
 import { type Box, missing, type Need } from './needs.ts';
 import type { Pool, Pooled } from './pool.ts';
-import type { Answer, Column, LinearProblem, Row, Solver } from './solver.ts';
+import type { Answer, LinearProblem, Row, Solver } from './solver.ts';
 import { addUp } from './space.ts';
+import { type Steps, stepsFrom } from './steps.ts';
 
 /** More tables than this are not kept; the oldest go first. */
 const MOST_KEPT = 4096;
-
-/** A step of an unknown away from the truth: up by one, or down. */
-interface Step {
-  readonly unknown: number;
-  readonly sign: 1 | -1;
-  /** How many of them there can be. */
-  readonly most: number;
-}
-
-/** All steps there can be; an unknown that is zero has none down. */
-function stepsFrom(knowledge: Knowledge): Step[] {
-  return [...knowledge.space.truth].flatMap((value, unknown) => {
-    const { lo, hi } = boundsOf(knowledge, unknown);
-    const both: Step[] = [
-      { unknown, sign: 1, most: hi - value },
-      { unknown, sign: -1, most: value - lo },
-    ];
-    return both.filter(({ most }) => most > 0);
-  });
-}
 
 /** So many directions are tried before a table in whole numbers is asked for, which takes much longer. */
 const TURNS = 8;
@@ -54,78 +27,48 @@ export class Reader {
   /** Those that fit what is hidden now. */
   #fitting: OwnWitness[] = [];
   readonly #solver: Solver;
-  #built: LinearProblem | null = null;
+  #built: { readonly problem: LinearProblem; readonly steps: Steps; readonly costs: Float64Array } | null =
+    null;
   /** Tables that any attacker found, and up to where they were looked at. */
   readonly #pool: Pool;
   /** Reads all releases and knows no table but by sums: then what differs from the truth differs for everybody. */
   readonly #readsAll: boolean;
   #looked = 0;
-  readonly #steps: readonly Step[];
-  /** Columns of the solver by unknown: the places of its steps. */
-  readonly #columns: readonly (readonly number[])[];
-  readonly #costs: Float64Array;
   #state = 1;
   #hidden: readonly boolean[];
 
   /** `pool`: tables found by others who read the same releases; many of them fit this reader too. */
   constructor(knowledge: Knowledge, solver: Solver, pool: Pool) {
-    const { space, candidates, own } = knowledge;
+    const { candidates, own } = knowledge;
     this.knowledge = knowledge;
     this.#solver = solver;
     this.#pool = pool;
     this.#readsAll = own.size === 0 && candidates.every(({ seen }) => seen);
     this.#hidden = candidates.map(() => false);
-    this.#steps = stepsFrom(knowledge);
-    const columns: number[][] = Array.from({ length: space.size }, () => []);
-    this.#steps.forEach(({ unknown }, column) => {
-      columns[unknown]?.push(column);
-    });
-    this.#columns = columns;
-    this.#costs = new Float64Array(this.#steps.length);
   }
 
   /** Built when it is asked for the first time: to most of those who are in the data the known tables say enough. */
-  get #problem(): LinearProblem {
+  get #model() {
     this.#built ??= this.#build();
     return this.#built;
   }
 
-  /** A sum of unknowns as a sum of steps from the truth. */
-  #inSteps(sum: Int32Array, factors: Float64Array | null = null): Pick<Row, 'columns' | 'factors'> {
-    const columns: number[] = [];
-    const signs: number[] = [];
-    sum.forEach((unknown, at) => {
-      for (const column of this.#columns[unknown] ?? []) {
-        columns.push(column);
-        signs.push((this.#steps[column]?.sign ?? 1) * (factors?.[at] ?? 1));
-      }
-    });
-    return { columns: Int32Array.from(columns), factors: Float64Array.from(signs) };
-  }
-
-  #build(): LinearProblem {
-    const { knowledge } = this;
-    const { space, candidates } = knowledge;
-    const columns = this.#steps.map(({ most }): Column => ({ lo: 0, hi: most, cost: 0, whole: true }));
-    const rows = candidates.map(({ sum, count, lo, hi, seen }, position): Row => {
-      if (!seen) return { ...this.#inSteps(sum), lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY };
+  #build() {
+    const steps = stepsFrom(this.knowledge);
+    const { columns, rowOf } = steps;
+    const rows = this.knowledge.candidates.map(({ sum, count, lo, hi, seen }, position): Row => {
       const open = this.#hidden[position] === true;
-      return { ...this.#inSteps(sum), lo: open ? lo - count : 0, hi: open ? hi - count : 0 };
-    });
-    const fixed = fixedRows(knowledge).map(({ columns: sum, factors, lo, hi }): Row => {
-      const value = sum.reduce(
-        (total, unknown, at) => total + (factors?.[at] ?? 1) * (space.truth[unknown] ?? 0),
-        0,
-      );
-      return { ...this.#inSteps(sum, factors), lo: lo - value, hi: hi - value };
+      if (!seen) return rowOf(sum, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+      return open ? rowOf(sum, lo, hi) : rowOf(sum, count, count);
     });
     // Any table will do: a search in whole numbers ends at the first one.
-    return this.#solver.problem(columns, [...rows, ...fixed], Number.MAX_SAFE_INTEGER);
+    const problem = this.#solver.problem(columns, [...rows, ...steps.fixed()], Number.MAX_SAFE_INTEGER);
+    return { problem, steps, costs: new Float64Array(columns.length) };
   }
 
   /** From now on these candidates are hidden and all others shown. */
   hide(hidden: readonly boolean[]): void {
-    const built = this.#built;
+    const built = this.#built?.problem ?? null;
     this.knowledge.candidates.forEach(({ count, lo, hi, seen }, position) => {
       if (built === null || !seen || hidden[position] === this.#hidden[position]) return;
       if (hidden[position] === true) built.bound(position, lo - count, hi - count);
@@ -187,35 +130,30 @@ export class Reader {
 
   /** Another price for every step, so that the tables found differ and answer many questions. */
   #turn(): void {
-    for (let step = 0; step < this.#costs.length; step += 1) {
+    const { problem, costs } = this.#model;
+    for (let step = 0; step < costs.length; step += 1) {
       this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
-      this.#costs[step] = 1 + (this.#state >>> 24);
+      costs[step] = 1 + (this.#state >>> 24);
     }
-    this.#problem.price(this.#costs);
+    problem.price(costs);
   }
 
   /** Looks for a table in which a sum lies in an interval: the fewest steps from the truth that lead there. */
   #find(sum: Int32Array, [lo, hi]: Box): boolean {
-    const count = addUp(sum, this.knowledge.space.truth);
-    const extra: Row = { ...this.#inSteps(sum), lo: lo - count, hi: hi - count };
+    const { problem, steps } = this.#model;
+    const extra = steps.rowOf(sum, lo, hi);
     for (let turn = 0; turn < TURNS; turn += 1) {
       this.#turn();
-      const relaxed = this.#problem.minimise(extra, true);
+      const relaxed = problem.minimise(extra, true);
       if (relaxed === null) return false;
       if (this.#accept(relaxed, sum, [lo, hi])) return true;
     }
-    const whole = this.#problem.minimise(extra, false);
+    const whole = problem.minimise(extra, false);
     return whole !== null && this.#accept(whole, sum, [lo, hi]);
   }
 
   #accept({ values }: Answer, sum: Int32Array, [lo, hi]: Box): boolean {
-    const distances = new Float64Array(this.knowledge.space.size);
-    this.#steps.forEach(({ unknown, sign }, column) => {
-      distances[unknown] = (distances[unknown] ?? 0) + sign * (values[column] ?? Number.NaN);
-    });
-    const reached = this.knowledge.space.truth.map(
-      (value, unknown) => value + Math.round(distances[unknown] ?? Number.NaN),
-    );
+    const reached = this.#model.steps.tableOf(values);
     const table = fits(this.knowledge, reached) ? reached : null;
     if (table === null) return false;
     const value = addUp(sum, table);
@@ -235,6 +173,6 @@ export class Reader {
   }
 
   dispose(): void {
-    this.#built?.dispose();
+    this.#built?.problem.dispose();
   }
 }

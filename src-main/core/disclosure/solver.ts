@@ -54,13 +54,8 @@ function factorsOf({ columns, factors }: Row): Float64Array {
   return factors ?? new Float64Array(columns.length).fill(1);
 }
 
-function modelOf(
-  highs: Highs,
-  columns: readonly Column[],
-  rows: readonly Row[],
-  relaxed: boolean,
-  slack: number,
-): Model {
+/** In fractions, until whole numbers are asked for. */
+function modelOf(highs: Highs, columns: readonly Column[], rows: readonly Row[], slack: number): Model {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((row, at) => {
     starts[at + 1] = (starts[at] ?? 0) + row.columns.length;
@@ -81,12 +76,11 @@ function modelOf(
     rowLower: Float64Array.from(rows, ({ lo }) => lo),
     rowUpper: Float64Array.from(rows, ({ hi }) => hi),
     matrix: { format: 'csr', numRows: rows.length, numCols: columns.length, starts, indices, values },
-    ...(relaxed ? {} : { integrality: Int32Array.from(columns, ({ whole }) => (whole ? 1 : 0)) }),
   });
   model.options.set({
     output_flag: false,
     random_seed: 0,
-    ...(relaxed ? { presolve: 'off' } : {}),
+    presolve: 'off',
     mip_max_nodes: MOST_NODES,
     mip_rel_gap: 0,
     mip_abs_gap: slack,
@@ -96,37 +90,45 @@ function modelOf(
 
 class HighsProblem implements LinearProblem {
   readonly #highs: Highs;
-  readonly #models: { readonly relaxed: Model; readonly whole: Model };
+  readonly #model: Model;
+  readonly #columns: readonly Column[];
   readonly #rows: number;
+  #relaxed = true;
 
   constructor(highs: Highs, columns: readonly Column[], rows: readonly Row[], slack: number) {
     this.#highs = highs;
+    this.#columns = columns;
     this.#rows = rows.length;
-    this.#models = {
-      relaxed: modelOf(highs, columns, rows, true, slack),
-      whole: modelOf(highs, columns, rows, false, slack),
-    };
-  }
-
-  #each(change: (model: Model) => void): void {
-    change(this.#models.relaxed);
-    change(this.#models.whole);
+    this.#model = modelOf(highs, columns, rows, slack);
   }
 
   bound(row: number, lo: number, hi: number): void {
-    this.#each((model) => model.changeRowBounds(row, lo, hi));
+    this.#model.changeRowBounds(row, lo, hi);
   }
 
   limit(column: number, lo: number, hi: number): void {
-    this.#each((model) => model.changeColBounds(column, lo, hi));
+    this.#model.changeColBounds(column, lo, hi);
   }
 
   price(costs: Float64Array): void {
-    this.#each((model) => model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs));
+    this.#model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
+  }
+
+  #relax(relaxed: boolean): void {
+    if (relaxed === this.#relaxed) return;
+    this.#relaxed = relaxed;
+    if (relaxed) this.#model.clearIntegrality();
+    else {
+      const types = Int32Array.from(this.#columns, ({ whole }) => (whole ? 1 : 0));
+      this.#model.changeColsIntegrality({ kind: 'range', from: 0, to: types.length - 1 }, types);
+    }
+    // Fractions are found in fewer steps than it takes to make the problem smaller first.
+    this.#model.options.set({ presolve: relaxed ? 'off' : 'choose' });
   }
 
   minimise(extra: Row | null, relaxed: boolean): Answer | null {
-    const model = relaxed ? this.#models.relaxed : this.#models.whole;
+    const model = this.#model;
+    this.#relax(relaxed);
     if (extra !== null) {
       model.addRow(extra.lo, extra.hi, { indices: extra.columns, values: factorsOf(extra) });
     }
@@ -147,7 +149,7 @@ class HighsProblem implements LinearProblem {
   }
 
   dispose(): void {
-    this.#each((model) => model.dispose());
+    this.#model.dispose();
   }
 }
 
