@@ -17,6 +17,8 @@ export interface Space {
   readonly size: number;
   /** True count of each unknown. */
   readonly truth: Int32Array;
+  /** Positions of the records that each unknown counts. */
+  readonly records: readonly (readonly number[])[];
   /** One for an unknown that everybody knows to be zero. */
   readonly impossible: Uint8Array;
   readonly links: readonly Link[];
@@ -96,11 +98,14 @@ export function spaceOf(problem: Problem): Space {
   const resolve = resolverOf(problem.dimensions, blocks);
   const size = cubes.reduce((sum, { cells }) => sum + cells * blocks.length, 0);
   const truth = new Int32Array(size);
-  for (const { block, codes, count } of records) {
+  const counted: number[][] = Array.from({ length: size }, () => []);
+  for (const [position, { block, codes, count }] of records.entries()) {
     const place = resolve({ coordinates: codes, blocks: [block] });
     for (const cube of cubes) {
       const [unknown] = members(cube, place.codes, place.blocks);
-      if (unknown !== undefined) truth[unknown] = (truth[unknown] ?? 0) + count;
+      if (unknown === undefined) continue;
+      truth[unknown] = (truth[unknown] ?? 0) + count;
+      counted[unknown]?.push(position);
     }
   }
   function inside(place: ResolvedPlace): Int32Array {
@@ -116,6 +121,7 @@ export function spaceOf(problem: Problem): Space {
   return {
     size,
     truth,
+    records: counted,
     impossible,
     links: cubes.flatMap((one, at) =>
       cubes.slice(at + 1).flatMap((other) => linksBetween(one, other, blocks.length)),

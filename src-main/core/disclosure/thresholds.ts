@@ -81,20 +81,18 @@ export interface Shares {
   readonly largest: number;
 }
 
-/** Counts households. Looks at the records, not at the unknowns, which do not know them. */
+/** Counts the households of a place. */
 export function sharesOf({ records }: Problem, space: Space): (place: ResolvedPlace) => Shares {
-  const located = records.map(({ block, codes, count, household }) => ({
-    place: space.resolve({ coordinates: codes, blocks: [block] }),
-    count,
-    household,
-  }));
   return (place) => {
     const named = new Map<string, number>();
     let alone = 0;
-    for (const record of located) {
-      if (record.count === 0 || !isWithin(record.place, place)) continue;
-      if (record.household === null) alone += record.count;
-      else named.set(record.household, (named.get(record.household) ?? 0) + record.count);
+    for (const unknown of space.sumOf(place) ?? []) {
+      for (const position of space.records[unknown] ?? []) {
+        const { count, household } = records[position] ?? { count: 0, household: null };
+        if (count === 0) continue;
+        if (household === null) alone += count;
+        else named.set(household, (named.get(household) ?? 0) + count);
+      }
     }
     return {
       households: alone + named.size,

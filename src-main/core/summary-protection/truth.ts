@@ -21,12 +21,21 @@ export interface TrueCell {
 /** Counts the cases at places. */
 function counter(cases: readonly CountedCase[], period: Period) {
   const dimensions = dimensionsOf(period);
+  // In a large obec hundreds of places are looked at, and most of them have few of the cases.
+  const byCode = new Map(
+    dimensions.map(({ name }) => [name, Map.groupBy(cases, ({ codes }) => codes[name])] as const),
+  );
   return (coordinates: Coordinates): Omit<TrueCell, 'cell'> => {
     const wanted = dimensions.flatMap(({ name, groups }) => {
       const value = coordinates[name];
       return value === undefined ? [] : [{ name, codes: new Set<string>(groups[value] ?? [value]) }];
     });
-    const inside = cases.filter(({ codes }) => wanted.every(({ name, codes: own }) => own.has(codes[name])));
+    const [first, ...others] = wanted;
+    const near =
+      first === undefined
+        ? cases
+        : [...first.codes].flatMap((code) => byCode.get(first.name)?.get(code) ?? []);
+    const inside = near.filter(({ codes }) => others.every(({ name, codes: own }) => own.has(codes[name])));
     const households = new Map<number, number>();
     for (const { household } of inside) households.set(household, (households.get(household) ?? 0) + 1);
     return { count: inside.length, households };
