@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../support/axe.ts';
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
 import { requestContent } from '../support/offices.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 /** Addresses of the screens, by the kind of office. */
 const municipalityScreens = [
@@ -53,7 +53,7 @@ async function expectOpenInBothSizes(page: Page, where: string): Promise<void> {
 }
 
 async function officeWithWork(naves: Naves): Promise<string> {
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('notes.seal', {
     text: 'Ukázková poznámka',
     who: 'Paní Ukázková',
@@ -136,7 +136,7 @@ test('at 200 % text the folded layout is as open as the wide one', async ({ nave
 
 test('every screen of a LAG is open to everyone, also at 200 % text', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
+  await openSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
   await naves.open();
   for (const screen of lagScreens) {
     await goTo(page, screen);
@@ -147,7 +147,7 @@ test('every screen of a LAG is open to everyone, also at 200 % text', async ({ n
 test('every part of the form of a guide is open to everyone, also at 200 % text', async ({ naves }) => {
   test.slow();
   const { page } = naves;
-  await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
+  await openSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
   await naves.open();
   await goTo(page, '/balicky/postup/F1');
   const parts = page.getByRole('tablist', { name: 'Části postupu' }).getByRole('tab');

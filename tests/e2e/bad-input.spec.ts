@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { makeSampleVault, samplePassphrase, startProgram } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 import { afterTheYear, summaryOf } from '../support/offices.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'naves-bad-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,7 +19,7 @@ test.describe('at the LAG', () => {
 
   test('each wrong file has its own answer, and nothing changes', async ({ naves }) => {
     const { page } = naves;
-    await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
+    await openSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
     await naves.open();
     const { recipient } = await naves.call('workspace.key', {});
     const other = await startProgram();
@@ -61,7 +62,7 @@ test.describe('at the LAG', () => {
 
 test('wrong passphrases are told apart from a damaged header, and slow down', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('vault.lock', {});
   await naves.open();
   await page.getByRole('button', { name: 'Odemknout' }).click();
@@ -78,7 +79,7 @@ test('wrong passphrases are told apart from a damaged header, and slow down', as
 
 test('a damaged header and data in use each have their own screen', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('vault.lock', {});
   writeFileSync(join(naves.dataFolder, 'vault.json'), '{"format":');
   await naves.open();

@@ -1,10 +1,10 @@
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 import { anything, requestContent } from '../support/offices.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('the clerk finds a request by a word, with or without diacritics, and by filters', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   for (let position = 1; position <= 58; position += 1) {
     await naves.call('requests.record', {
       content: requestContent(`Ukázkový záznam číslo ${position}`, { area: position % 2 === 0 ? 'A' : 'C' }),

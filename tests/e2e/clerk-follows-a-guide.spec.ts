@@ -1,6 +1,7 @@
-import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
+import { samplePassphrase } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
 import { requestContent } from '../support/offices.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 const sentence = 'Manžel paní Ukázkovou bije a vyhrožuje jí. Mají dvě děti.';
 
@@ -19,7 +20,7 @@ async function openRequest(
   naves: Naves,
   content: Parameters<typeof requestContent>[1] = {},
 ): Promise<string> {
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const { id } = await naves.call('requests.record', { content: requestContent(sentence, content) });
   await naves.open();
   await naves.page.getByRole('link', { name: 'Záznamy', exact: true }).click();
@@ -146,7 +147,7 @@ test('an answer can be changed and no done work is lost; the way is there after 
 
 test('a deadline of the law is counted from the day it runs from', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Rádce' }).click();
   const search = page.getByRole('combobox', { name: 'Řekněte to svými slovy' });
@@ -178,7 +179,7 @@ test('a deadline of the law is counted from the day it runs from', async ({ nave
 
 test('an address of a guide that does not exist leads back to Rádce', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.evaluate(() => {

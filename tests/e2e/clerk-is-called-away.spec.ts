@@ -1,9 +1,10 @@
-import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
+import { samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('what was being typed is there after locking, to the last letter', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await page.getByRole('link', { name: 'Nový záznam' }).first().click();
@@ -24,7 +25,7 @@ test('the core locks by itself under an open form, and nothing of the form is lo
   naves,
 }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
   await page.getByRole('link', { name: 'Nový záznam' }).first().click();

@@ -1,11 +1,11 @@
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('a clerk fills in a telephone once and finds it in the guide, half-typed words survive leaving', async ({
   naves,
 }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Rádce' }).click();
   await page.getByRole('link', { name: 'Domácí násilí' }).click();
@@ -41,7 +41,7 @@ test('a clerk fills in a telephone once and finds it in the guide, half-typed wo
 
 test('giving up leaves the contact as it was', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const contact = { office: 'orp', name: null, phone: '317 000 000', address: null, hours: null, note: null };
   await naves.call('content.saveContact', { contact });
   await naves.open();
@@ -58,7 +58,7 @@ test('giving up leaves the contact as it was', async ({ naves }) => {
 
 test('the page about the role of the obec leads from a duty to its guide', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Rádce' }).click();
   await page.getByRole('link', { name: 'Co smí a musí obec' }).click();

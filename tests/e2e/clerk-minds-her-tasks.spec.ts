@@ -1,6 +1,6 @@
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 import { requestContent } from '../support/offices.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 const thursday = '2026-11-26T08:00:00Z';
 test.use({ now: thursday });
@@ -10,7 +10,7 @@ test('the clerk sees what is due first, finishes it with one press and can take 
   naves,
 }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const { id } = await naves.call('requests.record', { content: requestContent('Ukázkový záznam') });
   await naves.call('tasks.add', { request: id, title: 'Lhůta odvolání', due: '2026-12-03' });
   await naves.call('tasks.add', { request: id, title: 'Zavolat na OSPOD', due: '2026-11-24' });
@@ -41,7 +41,7 @@ test('the clerk sees what is due first, finishes it with one press and can take 
 
 test('at a request she adds, changes and takes off a task', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const { id } = await naves.call('requests.record', { content: requestContent('Ukázkový záznam') });
   await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();

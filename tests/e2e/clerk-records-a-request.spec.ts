@@ -1,9 +1,9 @@
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('the clerk turns a note into a request, classifies it, follows it and closes it', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('notes.seal', {
     text: 'Pan Vzorový nezvládá nákupy a topení.',
     who: 'Jan Vzorový',
@@ -67,7 +67,7 @@ test('the clerk turns a note into a request, classifies it, follows it and close
 
 test('the clerk records a request at once; only the text is mandatory', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Zapsat první záznam' }).click();
   await expect(page.getByText('Hrozí teď někomu smrt, násilí, zranění?')).toBeVisible();

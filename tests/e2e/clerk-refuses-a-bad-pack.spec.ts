@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
 import { changedContent, packOf, seeds } from '../support/packs.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 let folder = '';
 test.beforeEach(() => {
@@ -36,7 +36,7 @@ async function writeOwn(naves: Naves): Promise<void> {
 test('a clerk is told why a pack is not used, and what she has stays as it was', async ({ naves }) => {
   test.slow();
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await writeOwn(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();

@@ -1,7 +1,7 @@
 import { faultsOf } from '../support/axe.ts';
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
 import { content } from '../support/requests.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 /** Sixty requests: two pages of the list. Every third one is about debts. */
 async function recordMany({ call }: Naves): Promise<void> {
@@ -18,7 +18,7 @@ async function recordMany({ call }: Naves): Promise<void> {
 
 test('the clerk comes back to the list as she left it, and erases what is in the bin', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await recordMany(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();
@@ -55,7 +55,7 @@ test('the clerk comes back to the list as she left it, and erases what is in the
 
 test('the screens of records are free of known barriers', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const { id } = await naves.call('requests.record', {
     content: content('Pan Vzorový nemá čím topit.', { area: 'C', urgency: 'today' }),
   });

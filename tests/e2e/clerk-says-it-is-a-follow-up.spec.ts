@@ -5,12 +5,13 @@ import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault, samplePassphrase, startProgram } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 import { afterTheYear, requestContent } from '../support/offices.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('the clerk says by one press that a record follows up an earlier one, and can take it back', async ({
   naves,
 }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const person = { who: 'Jana Vzorová', area: 'D' } as const;
   await naves.call('requests.record', {
     content: requestContent('Přišla s výzvou od exekutora a neví, co s ní.', person),

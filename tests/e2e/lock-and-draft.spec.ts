@@ -1,5 +1,6 @@
-import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
+import { samplePassphrase } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 async function unlock({ page }: Naves): Promise<void> {
   const door = page.getByRole('button', { name: 'Odemknout' });
@@ -11,7 +12,7 @@ async function unlock({ page }: Naves): Promise<void> {
 
 test('what is being typed survives the lock and a broken window', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Nový záznam' }).click();
   const text = page.getByRole('textbox', { name: 'Co se děje?' });
@@ -43,7 +44,7 @@ test('what is being typed survives the lock and a broken window', async ({ naves
 
 test('an auto-lock in the middle of a note keeps the note', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('vault.lock', {});
   await naves.open();
   const box = page.getByRole('textbox', { name: 'Co se stalo?' });
@@ -57,7 +58,7 @@ test('an auto-lock in the middle of a note keeps the note', async ({ naves }) =>
 
 test('the lock of the core reaches every window at once', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await expect(page.getByRole('navigation')).toBeVisible();
   await naves.call('vault.lock', {});

@@ -1,14 +1,15 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultsOf } from '../support/axe.ts';
-import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
+import { samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('a wrong passphrase is said, the note beside it stays, and the code from the paper opens', async ({
   naves,
 }) => {
   const { page } = naves;
-  const { recoveryCode } = await makeSampleVault(naves);
+  const { recoveryCode } = await openSampleVault(naves);
   await naves.call('vault.lock', {});
   await naves.open();
 
@@ -42,7 +43,7 @@ test('a wrong passphrase is said, the note beside it stays, and the code from th
 
 test('a mistyped code is told from the code of another vault', async ({ naves }) => {
   const { page } = naves;
-  const { recoveryCode } = await makeSampleVault(naves);
+  const { recoveryCode } = await openSampleVault(naves);
   await naves.call('vault.lock', {});
   await naves.open();
   await page.getByRole('button', { name: 'Odemknout' }).click();
@@ -56,7 +57,7 @@ test('a mistyped code is told from the code of another vault', async ({ naves })
 
 test('a damaged file with keys has its own screen and the previous copy opens', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('vault.lock', {});
   const header = join(naves.dataFolder, 'vault.json');
   copyFileSync(header, join(naves.dataFolder, 'vault.previous.json'));

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
+import { samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('the mayor writes a note before any passphrase and finds it in the morning', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('vault.lock', {});
   await naves.open();
 
@@ -42,7 +43,7 @@ test('the mayor writes a note before any passphrase and finds it in the morning'
 
 test('an empty note is not written, and Shift+Enter starts a new line', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('vault.lock', {});
   await naves.open();
   await page.getByRole('button', { name: 'Zapsat' }).click();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 async function atHome(naves: Naves): Promise<void> {
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await expect(naves.page.getByRole('navigation').first()).toBeVisible();
 }

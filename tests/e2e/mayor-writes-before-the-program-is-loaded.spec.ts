@@ -1,9 +1,9 @@
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 /** An old computer: the program's own scripts come late, the box does not wait for them. */
 async function openSlowly(naves: Naves): Promise<void> {
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.call('vault.lock', {});
   await naves.open();
   await naves.page.route(/\/assets\/start-.*\.js$/, async (route) => {

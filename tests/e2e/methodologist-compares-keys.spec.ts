@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultsOf } from '../support/axe.ts';
 import { releasedFile } from '../support/lag-desk.ts';
-import { makeSampleVault } from '../support/loopback.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { expect, test } from '../support/naves.ts';
 import { openMunicipality } from '../support/open-app.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 import { recordRequests } from '../support/summary-files.ts';
 
 /** A summary from a fresh vault of Chářovice, so each one is signed by another key. */
@@ -25,7 +25,7 @@ test('the methodologist confirms a key over the phone, and takes a new one only 
   naves,
 }) => {
   const { page } = naves;
-  await makeSampleVault(naves, { kind: 'lag', name: 'MAS Ukázková' });
+  await openSampleVault(naves, { kind: 'lag', name: 'MAS Ukázková' });
   await naves.open();
   await expect(page.getByText('Zatím nepřišel žádný souhrn.')).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../support/axe.ts';
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 import { afterTheYear, summaryOf } from '../support/offices.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test.use({ now: afterTheYear });
 
@@ -29,7 +29,7 @@ test('the methodologist stops opening in the middle, opens two summaries, one of
   naves,
 }) => {
   const { page } = naves;
-  await makeSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
+  await openSampleVault(naves, { kind: 'lag', name: 'MAS Vzorová' });
   await naves.open();
   await expect(page.getByRole('heading', { name: 'Přijaté souhrny' })).toBeVisible();
   await naves.picture('lag-empty');

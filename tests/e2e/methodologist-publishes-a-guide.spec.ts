@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault, samplePassphrase, startProgram } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 const fingerprint = /\d{4}( \d{4}){5}/;
 
@@ -141,7 +142,7 @@ test('the methodologist changes a guide and a fact by forms, and an obec reads t
 }) => {
   test.slow();
   const { page } = naves;
-  await makeSampleVault(naves, { kind: 'lag', name: 'MAS Ukázková' });
+  await openSampleVault(naves, { kind: 'lag', name: 'MAS Ukázková' });
   await naves.open();
   await changeTheGuide(naves);
   await comeBackAfterTheLock(naves);

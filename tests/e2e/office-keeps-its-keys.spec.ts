@@ -1,10 +1,11 @@
 import { faultsOf } from '../support/axe.ts';
-import { makeSampleVault, samplePassphrase } from '../support/loopback.ts';
+import { samplePassphrase } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('the mayor gets a passphrase of their own and both can unlock', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nastavení' })).toBeVisible();
@@ -33,7 +34,7 @@ test('the mayor gets a passphrase of their own and both can unlock', async ({ na
 
 test('a new recovery code is made, typed back, and replaces the old one', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();
   await page.getByRole('button', { name: 'Vytvořit nový kód' }).click();
@@ -49,7 +50,7 @@ test('a new recovery code is made, typed back, and replaces the old one', async 
 
 test('a note in the dialog survives Escape, and locking seals it out of sight', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await expect(page.getByRole('navigation', { name: 'Hlavní nabídka' })).toBeVisible();
   await page.keyboard.press('Alt+z');
@@ -73,7 +74,7 @@ test('a note in the dialog survives Escape, and locking seals it out of sight', 
 
 test('the screens turn English and back, and stay so', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   await page.getByRole('link', { name: 'Nastavení' }).click();
   await page.getByText('English').click();

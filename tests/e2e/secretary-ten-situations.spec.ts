@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, type Naves, test } from '../support/naves.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 // What a new secretary does from the resident's sentence to a leaflet in his hand, counted as a slow pair of hands
 // would do it. Ten were walked by hand; these five are the ones with a deadline of the law or with an acute day.
@@ -203,7 +203,7 @@ for (const one of cases) {
     naves,
   }) => {
     const { page } = naves;
-    await makeSampleVault(naves);
+    await openSampleVault(naves);
     await naves.open();
     const secretary = new Secretary(naves);
     await record(secretary, one.sentence);
@@ -240,7 +240,7 @@ for (const one of cases) {
 
 test('what could not be kept is told where she is looking, and nothing is lost', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   await naves.open();
   const failing = ['guides.answer', 'guides.makeTasks', 'guides.markStep'];
   await page.route('**/invoke', async (route) => {

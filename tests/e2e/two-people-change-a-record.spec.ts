@@ -1,10 +1,10 @@
-import { makeSampleVault } from '../support/loopback.ts';
 import { expect, test } from '../support/naves.ts';
 import { content } from '../support/requests.ts';
+import { openSampleVault } from '../support/sample-vault.ts';
 
 test('two people who change one record both keep what they wrote', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const recorded = content('Pan Vzorový nemá čím topit.');
   const { id } = await naves.call('requests.record', { content: recorded });
   await naves.open();
@@ -35,7 +35,7 @@ test('two people who change one record both keep what they wrote', async ({ nave
 
 test('a change of state while the form is open asks nothing', async ({ naves }) => {
   const { page } = naves;
-  await makeSampleVault(naves);
+  await openSampleVault(naves);
   const { id } = await naves.call('requests.record', { content: content('Pan Vzorový nemá čím topit.') });
   await naves.open();
   await page.getByRole('link', { name: 'Záznamy', exact: true }).click();

@@ -1,0 +1,47 @@
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallInput, CallOutput } from '#contract';
+import { makeSampleVault, type RunningProgram, samplePassphrase, startProgram } from './loopback.ts';
+
+/** A vault that lies locked in a folder of its own. */
+interface Made {
+  readonly folder: string;
+  readonly recoveryCode: string;
+}
+
+type Place = CallInput<'vault.create'>['place'];
+
+const sampleObec: Place = { kind: 'municipality', code: '532886' };
+/** Before the moment of any test. */
+const longAgo = '2026-01-05T08:00:00Z';
+const lockFile = 'vault.lock';
+const made = new Map<string, Promise<Made>>();
+
+async function makeOnce(place: Place): Promise<Made> {
+  const program = await startProgram({ now: longAgo });
+  const { recoveryCode } = await makeSampleVault(program, place);
+  await program.stop();
+  const folder = program.dataFolder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return { folder, recoveryCode };
+}
+
+/**
+ * Gives a program without a vault one that was made before, and unlocks it. Making one takes most of a second, and
+ * most tests are about what comes after; `makeSampleVault` makes one that is nobody else's. Vaults of the same place
+ * have the same keys.
+ */
+export async function openSampleVault(
+  { call, dataFolder }: Pick<RunningProgram, 'call' | 'dataFolder'>,
+  place: Place = sampleObec,
+): Promise<{ recoveryCode: string; session: CallOutput<'vault.unlock'> }> {
+  const key = JSON.stringify(place);
+  const making = made.get(key) ?? makeOnce(place);
+  made.set(key, making);
+  const { folder, recoveryCode } = await making;
+  for (const name of readdirSync(folder)) {
+    if (name !== lockFile) copyFileSync(join(folder, name), join(dataFolder, name));
+  }
+  const session = await call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+  return { recoveryCode, session };
+}
