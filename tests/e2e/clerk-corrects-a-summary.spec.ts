@@ -94,4 +94,10 @@ test('the clerk corrects a summary that has left, when it is safe, and is told w
   await expect(numbers.getByText(/vyměňte je za tato/)).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
   await naves.picture('correction-numbers');
+
+  // Both are of one day, so a date alone would not tell the two papers apart.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/z\sprvního souhrnu, který je z\stéhož dne/)).toBeVisible();
+  await naves.picture('correction-paper');
 });

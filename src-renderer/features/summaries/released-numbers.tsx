@@ -45,10 +45,10 @@ function Numbers({ line: { release, replaces } }: { readonly line: LedgerLine })
   const { t } = useWords('summaries');
   const format = useFormat();
   const { period, note } = release;
+  const own = format.day(release.createdAt);
+  const date = replaces === null ? null : format.day(replaces.createdAt);
   const corrected =
-    replaces === null
-      ? null
-      : t('correction.paper', { date: format.day(replaces.createdAt), own: format.day(release.createdAt) });
+    date === null ? null : t(own === date ? 'correction.paperSameDay' : 'correction.paper', { own, date });
   const answer = useCall('summaries.preview', { period });
   const [paper, setPaper] = useState<'council' | 'need'>('council');
   function print(chosen: typeof paper) {
