@@ -20,16 +20,19 @@ const year = 365 * 24 * 3_600_000;
 
 const usage = 'npm run demo -- [--data DIR] [--lag] [--requests N] [--seed N] [--code 532886]';
 
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean', default: false },
-    data: { type: 'string' },
-    lag: { type: 'boolean', default: false },
-    requests: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    code: { type: 'string', default: '532886' },
-  },
-});
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      lag: { type: 'boolean', default: false },
+      requests: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      code: { type: 'string', default: '532886' },
+    },
+  });
+  return values;
+}
 
 /** The first folder `demo/obec`, `demo/obec-2`, … that does not exist yet: nothing is ever overwritten. */
 function freeFolder(name: string): string {
@@ -47,6 +50,7 @@ function wholeNumber(text: string, name: string): number {
 }
 
 async function main(): Promise<void> {
+  const values = readOptions();
   if (values.help) {
     stdout.write(`${usage}\n`);
     return;
@@ -81,6 +85,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
   process.exitCode = 1;
 }

@@ -141,4 +141,11 @@ describe('npm run demo', () => {
   it('refuses a number it cannot work with', () => {
     expect(run('--data', join(folder(), 'vault'), '--requests', '0').stderr).toContain('--requests');
   });
+
+  it('says what it takes when it is told something else', () => {
+    const { stderr, status } = run(join(folder(), 'vault'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm run demo -- [--data DIR]');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
 });

@@ -15,7 +15,7 @@ describe('the stories of the demo', () => {
 
   it('name nobody but obvious placeholders and roles', () => {
     const lawful =
-      /^(paní (Ukázková|Vzorová|Příkladná|Zkušební)|pan (Ukázkový|Vzorový|Příkladný|Zkušební)|sousedka? .+|soused .+|rodina .+|mladí .+)$/;
+      /^(paní (Ukázková|Vzorová|Příkladná|Zkušební)|pan (Ukázkový|Vzorový|Příkladný|Zkušební)|rodina (Ukázkových|Vzorových|Příkladných)|mladí z podkroví), čp\. \d+$/;
     const names = plan.requests.flatMap(({ content, moves }) => [
       content.who,
       ...moves.map((move) => (move.move === 'classify' ? move.content.who : null)),
@@ -56,6 +56,18 @@ describe('an invented year', () => {
       expect(moments.at(-1)).toBeLessThanOrEqual(until);
     }
     for (const { at } of plan.waitingNotes) expect(at).toBeLessThanOrEqual(until);
+  });
+
+  it('is told by many households, some of whom come back: of few a summary says nothing', () => {
+    for (const told of ['who', 'phone'] as const) {
+      const given = plan.requests.flatMap(({ content }) => content[told] ?? []);
+      const times = [...Map.groupBy(given, (each) => each).values()].map(({ length }) => length);
+      expect(times.length).toBeGreaterThan(given.length / 2);
+      expect(Math.max(...times)).toBeGreaterThan(1);
+      expect(Math.max(...times)).toBeLessThan(plan.requests.length / 20);
+    }
+    const unknown = plan.requests.filter(({ content: { who, phone } }) => who === null && phone === null);
+    expect(unknown.length).toBeLessThan(plan.requests.length / 8);
   });
 
   it('classifies by the area of the first situation', () => {

@@ -2,7 +2,7 @@ import type { AgeBand, Outcome, Sex, Situation } from '#contract';
 
 /**
  * How one situation is told in the demo. All of it is made up; people appear only as obvious placeholders
- * („paní Ukázková“) or as roles („sousedka od kapličky“). `{place}` becomes a phrase such as „u rybníka“.
+ * („paní Ukázková“) or as roles („soused od rybníka“). `{place}` becomes a phrase such as „u rybníka“.
  */
 export interface Story {
   readonly situation: Situation;
