@@ -21,9 +21,6 @@ export const secondSolver: Solver = {
       bound: () => {
         throw new RangeError('Not for an auditor.');
       },
-      limit: () => {
-        throw new RangeError('Not for an auditor.');
-      },
       price(given) {
         costs = given.slice();
       },

@@ -35,7 +35,6 @@ export interface Answer {
  */
 export interface LinearProblem {
   bound(row: number, lo: number, hi: number): void;
-  limit(column: number, lo: number, hi: number): void;
   price(costs: Float64Array): void;
   /** Least cost with one more row. `relaxed` lets whole numbers be fractions. */
   minimise(extra: Row | null, relaxed: boolean): Answer | null;
@@ -104,10 +103,6 @@ class HighsProblem implements LinearProblem {
 
   bound(row: number, lo: number, hi: number): void {
     this.#model.changeRowBounds(row, lo, hi);
-  }
-
-  limit(column: number, lo: number, hi: number): void {
-    this.#model.changeColBounds(column, lo, hi);
   }
 
   price(costs: Float64Array): void {

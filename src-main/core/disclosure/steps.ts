@@ -16,6 +16,7 @@ export interface Steps {
   tableOf(values: Float64Array): Int32Array;
 }
 
+/** The steps this attacker cannot rule out: none away from what he knows, none below zero. */
 export function stepsFrom(knowledge: Knowledge): Steps {
   const { space } = knowledge;
   const steps = [...space.truth].flatMap((value, unknown) => {
