@@ -6,6 +6,7 @@ import { stdout } from 'node:process';
 import { type Period, summaryAreas } from '#contract';
 import { auditCounts } from '../../src-main/core/summary-audit/index.ts';
 import { fewHouseholdsOf, protect } from '../../src-main/core/summary-protection/index.ts';
+import type { Table } from '../support/attacker/index.ts';
 import { aloneIn, countedVillage } from '../support/counted-village.ts';
 import { findPatiently } from '../support/find-with-highs.ts';
 import { solver } from '../support/solver.ts';
@@ -55,10 +56,11 @@ export function attackSummaries(from: number, to: number): number {
       counts.notCleared += 1;
     const insiders = aloneIn(cases, proposed);
     counts.insiders += insiders.length;
+    const found: Table[] = [];
     const findings = [
-      ...attackFromOutside(cases, proposed, period, findPatiently),
+      ...attackFromOutside(cases, proposed, period, findPatiently, found),
       ...insiders.flatMap((household) =>
-        attackByHousehold(cases, proposed, period, household, findPatiently),
+        attackByHousehold(cases, proposed, period, household, findPatiently, found),
       ),
     ];
     if (findings.length === 0) continue;

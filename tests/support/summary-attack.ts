@@ -1,7 +1,14 @@
 import { areas, type Cell, outcomes, type Period, type ProtectedCounts, sensitiveAreas } from '#contract';
 import { dimensionsOf, planOf, planTables } from '../../src-main/core/summary-package/index.ts';
 import type { CountedCase } from '../../src-main/core/summary-protection/index.ts';
-import { type Answer, attack, type Finder, type Finding, type Instance } from './attacker/index.ts';
+import {
+  type Answer,
+  attack,
+  type Finder,
+  type Finding,
+  type Instance,
+  type Table,
+} from './attacker/index.ts';
 
 /**
  * A summary before the independent attacker. The plan is public, so it may be taken from the program; what can be
@@ -78,8 +85,9 @@ export function attackFromOutside(
   counts: ProtectedCounts,
   period: Period,
   find?: Finder,
+  found?: Table[],
 ): Finding[] {
-  return attack(instanceOf(cases, counts, period), answerOf(printedCells(counts, period)), find);
+  return attack(instanceOf(cases, counts, period), answerOf(printedCells(counts, period)), find, found);
 }
 
 /** The finest cells of all tables in which a case is. */
@@ -97,6 +105,7 @@ export function attackByHousehold(
   period: Period,
   household: number,
   find?: Finder,
+  found?: Table[],
 ): Finding[] {
   const own = cases.filter((each) => each.household === household).map(({ codes }) => ({ ...codes }));
   const places = own.flatMap((codes) => placesOfCase({ codes, household }));
@@ -116,5 +125,6 @@ export function attackByHousehold(
     { ...instance, rules, facts: hidden, attackers: [insider] },
     answerOf(printed.filter(({ status }) => status.kind === 'exact')),
     find,
+    found,
   ).filter(({ kind }) => kind !== 'direct');
 }

@@ -1,7 +1,7 @@
 import { type Aim, aimsOf, needOf, type Status } from './aims.ts';
 import type { Finder } from './finder.ts';
 import type { Answer, Cell, Finding, Instance, Interval, Release } from './format.ts';
-import { Oracle, type Row } from './oracle.ts';
+import { Oracle, type Row, type Table } from './oracle.ts';
 import { remainders } from './remainders.ts';
 import { unsafeAt } from './rules.ts';
 import { apart, blocksOf, nameOf, type Spot, spotOf, type World, worldOf } from './truth.ts';
@@ -104,6 +104,7 @@ function oracleOf(
   who: Who,
   printed: readonly Printed[],
   find?: Finder,
+  found?: Table[],
 ): Oracle {
   const nothing: Interval = instance.rules.nullMeans ?? [0, null];
   const rows = printed.map(({ members, cell }): Row => {
@@ -134,7 +135,7 @@ function oracleOf(
       bounds.set(at, [world.truth[at] ?? 0, world.truth[at] ?? 0]);
     }
   }
-  return new Oracle(rows, bounds, world.truth, find);
+  return new Oracle(rows, bounds, world.truth, find, found);
 }
 
 function meet(one: Spot, other: Spot): boolean {
@@ -151,9 +152,10 @@ function attackAs(
   who: Who,
   printed: readonly Printed[],
   find?: Finder,
+  found?: Table[],
 ): Finding[] {
   const visible = printed.filter(({ release }) => who.sees === undefined || who.sees.includes(release));
-  const oracle = oracleOf(instance, world, who, visible, find);
+  const oracle = oracleOf(instance, world, who, visible, find, found);
   const own = (who.knows ?? []).map(({ c, blocks }) => spotOf(instance, c, blocks ?? blocksOf(instance)));
   const foreign = (spot: Spot) => !own.some((each) => meet(each, spot));
   const status = new Map<string, Status>();
@@ -179,8 +181,9 @@ function attackAs(
 /**
  * Everything that is wrong with an answer to an instance: what somebody who subtracts could learn, false numbers,
  * and floors of usefulness that are not held. Empty means that the attack failed. `find`: another finder than his own.
+ * `found`: tables that attacks on the same answer found; what is found here is added.
  */
-export function attack(instance: Instance, answer: Answer, find?: Finder): Finding[] {
+export function attack(instance: Instance, answer: Answer, find?: Finder, found?: Table[]): Finding[] {
   if (answer.refused !== undefined) {
     return instance.refusalAllowed === true && answer.releases.length === 0
       ? []
@@ -195,6 +198,6 @@ export function attack(instance: Instance, answer: Answer, find?: Finder): Findi
   return [
     ...faults,
     ...usefulness(instance, printed),
-    ...attackers.flatMap((who) => attackAs(instance, world, who, printed, find)),
+    ...attackers.flatMap((who) => attackAs(instance, world, who, printed, find, found)),
   ];
 }

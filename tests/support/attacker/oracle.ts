@@ -7,21 +7,35 @@ export interface Row {
   readonly hi: number | null;
 }
 
+/** A table, a number for each unknown. */
+export type Table = readonly number[];
+
+/** Prices that are others for every question: tables that differ answer later questions, too. */
+function costOf(column: number, question: number): number {
+  return 1 + ((Math.imul(column + question * 401, 2_654_435_761) >>> 20) % 13);
+}
+
 /** Answers which values of a sum fit everything that is known. Believes only tables it added up again itself. */
 export class Oracle {
   readonly #find: Finder;
   readonly #rows: readonly Row[];
-  readonly #tables: (readonly number[])[];
+  readonly #tables: Table[];
+  readonly #found: Table[];
   /** Per unknown what tells it from others: the rows it is in, and its own number where it has bounds of its own. */
   readonly #kinds: readonly string[];
   readonly #bounds: ReadonlyMap<number, readonly [number, number]>;
+  #asked = 0;
 
-  /** `bounds`: unknowns with bounds of their own; all others are from zero up. `truth` is a table known to fit. */
+  /**
+   * `bounds`: unknowns with bounds of their own; all others are from zero up. `truth` is a table known to fit.
+   * `found`: tables of the same unknowns that others found, who know other things; what is found here is added.
+   */
   constructor(
     rows: readonly Row[],
     bounds: ReadonlyMap<number, readonly [number, number]>,
-    truth: readonly number[],
+    truth: Table,
     find: Finder = findWithYalps,
+    found: Table[] = [],
   ) {
     this.#find = find;
     this.#rows = rows;
@@ -33,9 +47,11 @@ export class Oracle {
     });
     this.#kinds = kinds.map((kind) => kind.join());
     if (!this.#fits(truth)) throw new RangeError('The truth does not fit what was printed.');
+    this.#found = found;
+    this.#tables.push(...found.filter((table) => this.#fits(table)));
   }
 
-  #fits(table: readonly number[]): boolean {
+  #fits(table: Table): boolean {
     return (
       table.every((value, unknown) => {
         const [lo, hi] = this.#bounds.get(unknown) ?? [0, Number.POSITIVE_INFINITY];
@@ -59,6 +75,7 @@ export class Oracle {
    */
   reaches(sum: readonly number[], lo: number, hi: number | null): boolean | null {
     for (const value of this.valuesSeen(sum)) if (value >= lo && (hi === null || value <= hi)) return true;
+    this.#asked += 1;
     const asked = new Set(sum);
     const classes = new Map<string, number[]>();
     this.#kinds.forEach((kind, unknown) => {
@@ -81,7 +98,7 @@ export class Oracle {
     const found = this.#find({
       columns: columns.map(([first = -1], column) => {
         const [least, most] = this.#bounds.get(first) ?? [0, null];
-        return { lo: least, hi: most, cost: 1 + ((column * 7919) % 13) };
+        return { lo: least, hi: most, cost: costOf(column, this.#asked) };
       }),
       rows,
     });
@@ -93,6 +110,7 @@ export class Oracle {
     });
     if (!this.#fits(table)) return null;
     this.#tables.push(table);
+    this.#found.push(table);
     const reached = sum.reduce((total, at) => total + (table[at] ?? 0), 0);
     return reached >= lo && (hi === null || reached <= hi) ? true : null;
   }
