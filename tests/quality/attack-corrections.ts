@@ -4,6 +4,7 @@
  */
 import { stdout } from 'node:process';
 import { protect } from '../../src-main/core/summary-protection/index.ts';
+import type { Table } from '../support/attacker/index.ts';
 import { attackCorrection, attackCorrectionByHousehold } from '../support/correction-attack.ts';
 import { countedVillage } from '../support/counted-village.ts';
 import { randomCorrection } from '../support/random-correction.ts';
@@ -44,9 +45,12 @@ export function attackCorrections(from: number, to: number): number {
       MOST_INSIDERS,
     );
     counts.insiders += insiders.length;
+    const found: Table[] = [];
     const findings = [
-      ...attackCorrection(correction, after, period),
-      ...insiders.flatMap((household) => attackCorrectionByHousehold(correction, after, period, household)),
+      ...attackCorrection(correction, after, period, found),
+      ...insiders.flatMap((household) =>
+        attackCorrectionByHousehold(correction, after, period, household, found),
+      ),
     ];
     if (findings.length === 0) continue;
     givenAway += 1;

@@ -1,6 +1,6 @@
 import type { Period, ProtectedCounts } from '#contract';
 import type { Correction, CountedCase } from '../../src-main/core/summary-protection/index.ts';
-import { attack, type Finding, type Instance } from './attacker/index.ts';
+import { attack, type Finding, type Instance, type Table } from './attacker/index.ts';
 import { findWithHighs } from './find-with-highs.ts';
 import { instanceOf, type PrintedCell, placesOfCase, printedCells } from './summary-attack.ts';
 
@@ -89,8 +89,13 @@ function answerOf({ after }: Both) {
   return { releases: [{ id: 'after', blocks: unionAfter, cells: shownCells(after) }] };
 }
 
-/** What somebody learns who has both files and knows the rules. */
-export function attackCorrection(correction: Correction, after: ProtectedCounts, period: Period): Finding[] {
+/** What somebody learns who has both files and knows the rules. `found`: tables for who attacks next. */
+export function attackCorrection(
+  correction: Correction,
+  after: ProtectedCounts,
+  period: Period,
+  found: Table[] = [],
+): Finding[] {
   const both = bothOf(correction, after, period);
   const cells = both.before.map(({ c, status }) =>
     status.kind === 'exact' ? { c, v: status.value } : { c, v: null, in: [status.lo, status.hi] as const },
@@ -101,8 +106,8 @@ export function attackCorrection(correction: Correction, after: ProtectedCounts,
     targetBlocks: [unionBefore, unionAfter],
   };
   return [
-    ...attack(packages, answerOf(both), findWithHighs),
-    ...attack(ofChanges(both), answerOf(both), findWithHighs),
+    ...attack(packages, answerOf(both), findWithHighs, found),
+    ...attack(ofChanges(both), answerOf(both), findWithHighs, found),
   ];
 }
 
@@ -112,6 +117,7 @@ export function attackCorrectionByHousehold(
   after: ProtectedCounts,
   period: Period,
   household: number,
+  found: Table[] = [],
 ): Finding[] {
   const both = bothOf(correction, after, period);
   const own = (['unchanged', 'deleted', 'added'] as const).flatMap((block) =>
@@ -145,11 +151,12 @@ export function attackCorrectionByHousehold(
   const { homogeneity: ___, ...single } = changes.rules;
   const answer = answerOf(both);
   return [
-    ...attack(packages, answer, findWithHighs),
+    ...attack(packages, answer, findWithHighs, found),
     ...attack(
       { ...changes, rules: single, targetBlocks: blocks.map((block) => [block]), attackers: [insider] },
       answer,
       findWithHighs,
+      found,
     ),
   ].filter(({ kind }) => kind !== 'direct');
 }
