@@ -1,6 +1,6 @@
 import { Button, Group, Text, Tooltip } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../bridge/calls.ts';
 import { flushDrafts } from '../bridge/draft-writer.ts';
@@ -10,8 +10,9 @@ import { IconLock, IconWrite } from '../ui/icons.tsx';
 import { BrokenScreen, ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { Navigation } from './navigation.tsx';
+import { usePart } from './use-part.ts';
 
-const CardShortcut = lazy(async () => ({ default: (await import('./card-shortcut.tsx')).CardShortcut }));
+const loadCard = () => import('./card-shortcut.tsx');
 
 /** Around every unlocked screen: whose program this is, a note at hand, the lock, the menu. */
 export function Frame() {
@@ -24,6 +25,7 @@ export function Frame() {
   // A note that was being written before unlocking is still open.
   const [writing, setWriting] = useState(takesNotes && hasUnsealedText());
   const [card, setCard] = useState<'closed' | 'opened' | 'unasked'>('unasked');
+  const shortcut = usePart(loadCard, card === 'unasked' ? 'not yet' : 'now');
 
   async function lock() {
     await Promise.all([flushDrafts(), sealBeforeLocking()]);
@@ -88,10 +90,8 @@ export function Frame() {
           <Outlet />
         </ErrorBoundary>
       </main>
-      {card !== 'unasked' && (
-        <Suspense fallback={null}>
-          <CardShortcut opened={card === 'opened'} onClose={() => setCard('closed')} />
-        </Suspense>
+      {shortcut !== null && (
+        <shortcut.CardShortcut opened={card === 'opened'} onClose={() => setCard('closed')} />
       )}
       {takesNotes && <QuickNoteDialog opened={writing} onClose={() => setWriting(false)} />}
     </div>

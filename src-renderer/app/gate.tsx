@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import type { VaultStatus } from '#contract';
 import { useCall } from '../bridge/calls.ts';
 import { LockedScreen } from '../features/vault/locked/locked-screen.tsx';
 import { typeNote } from '../features/vault/locked/note-text.ts';
@@ -7,15 +8,11 @@ import { takeOverEarlyBox } from '../ui/early-box.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { Skeletons } from '../ui/skeletons.tsx';
 import { BrowserBanner } from './browser-banner.tsx';
+import { usePart } from './use-part.ts';
 
 const loadOpened = () => import('./opened.tsx');
-const Opened = lazy(async () => ({ default: (await loadOpened()).Opened }));
-const SetupScreen = lazy(async () => ({
-  default: (await import('../features/vault/setup/setup-screen.tsx')).SetupScreen,
-}));
-const UnusableScreen = lazy(async () => ({
-  default: (await import('../features/vault/locked/unusable-screen.tsx')).UnusableScreen,
-}));
+const loadSetup = () => import('../features/vault/setup/setup-screen.tsx');
+const loadUnusable = () => import('../features/vault/locked/unusable-screen.tsx');
 
 /** Which of the four faces the window has: first run, locked, unlocked, or a vault that cannot be used. */
 export function Gate() {
@@ -35,43 +32,42 @@ export function Gate() {
     if (early !== null) typeNote({ text: early.text });
   }, [state]);
 
-  useEffect(() => {
-    // The first screen is ready; what comes after unlocking is fetched while the person writes.
-    if (state === 'locked') void loadOpened();
-  }, [state]);
+  const setup = usePart(loadSetup, settingUp ? 'now' : 'not yet');
+  const unusable = usePart(loadUnusable, state === 'unusable' ? 'now' : 'not yet');
+  // When the locked screen is ready, what comes after it is fetched while the person writes.
+  const opened = usePart(loadOpened, state === 'unlocked' ? 'now' : state === 'locked' ? 'soon' : 'not yet');
 
   if (status.data === undefined) {
-    return (
+    return status.error === null ? (
+      <Waiting />
+    ) : (
       <Around>
-        {status.error === null ? (
-          <Skeletons rows={3} />
-        ) : (
-          <ErrorMessage failure={status.error} onRetry={() => void status.refetch()} />
-        )}
+        <ErrorMessage failure={status.error} onRetry={() => void status.refetch()} />
       </Around>
     );
+  }
+
+  function face(current: VaultStatus): ReactNode {
+    if (settingUp)
+      return setup === null ? <Waiting /> : <setup.SetupScreen onDone={() => setSettingUp(false)} />;
+    if (current.state === 'unlocked') return opened === null ? <Waiting /> : <opened.Opened />;
+    if (current.state === 'unusable')
+      return unusable === null ? <Waiting /> : <unusable.UnusableScreen status={current} />;
+    return <LockedScreen status={current} />;
   }
   return (
     <>
       <BrowserBanner />
-      <Suspense
-        fallback={
-          <Around>
-            <Skeletons rows={3} />
-          </Around>
-        }
-      >
-        {settingUp ? (
-          <SetupScreen onDone={() => setSettingUp(false)} />
-        ) : status.data.state === 'unlocked' ? (
-          <Opened />
-        ) : status.data.state === 'unusable' ? (
-          <UnusableScreen status={status.data} />
-        ) : (
-          <LockedScreen status={status.data} />
-        )}
-      </Suspense>
+      {face(status.data)}
     </>
+  );
+}
+
+function Waiting() {
+  return (
+    <Around>
+      <Skeletons rows={3} />
+    </Around>
   );
 }
 
