@@ -27,7 +27,7 @@ async function timeToTypedCaret(browser: Browser, url: string): Promise<number> 
 /** Measures the locked screen and the empty page in turns, so that both meet the same weather. */
 async function compare(): Promise<{ own: number; empty: number }> {
   builtRenderer();
-  const program = await startProgram();
+  const program = await startProgram({ smallHeap: true });
   const page = await serveEmptyPage();
   const browser = await chromium.launch(launchOptions());
   try {

@@ -34,7 +34,7 @@ async function memoryOver(count: number): Promise<number> {
   besideTheProgram({ folder: made.dataFolder, recoveryCode }, (database) =>
     fillWithRequests(database, count),
   );
-  const program = await startProgram({ dataFolder: made.dataFolder });
+  const program = await startProgram({ dataFolder: made.dataFolder, smallHeap: true });
   try {
     await program.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
     for (const search of ['', 'exekuce', 'pani', 'duchod ne', 'topení dřevo']) {

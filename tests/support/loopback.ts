@@ -50,6 +50,8 @@ interface Options {
   readonly now?: string;
   /** Run the sources instead of what was built of them. */
   readonly fromSources?: boolean;
+  /** With the small heap of `npm start`, which takes a fifth longer to start: where memory or time is measured. */
+  readonly smallHeap?: boolean;
 }
 
 /** Starts the program over a fresh temporary folder, or over one that already holds data. */
@@ -57,12 +59,10 @@ export async function startProgram(options: Options = {}): Promise<RunningProgra
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'naves-e2e-'));
   const clock = options.now === undefined ? [] : ['--now', options.now];
   // As scripts/node24.cjs starts it.
-  const node = [
-    '--max-semi-space-size=2',
-    '--optimize-for-size',
-    options.fromSources === true ? sources : freshlyBuilt(),
-  ];
-  const child = spawn(process.execPath, [...node, '--data', dataFolder, '--no-open', ...clock], {
+  const heap = options.smallHeap === true ? ['--max-semi-space-size=2', '--optimize-for-size'] : [];
+  const file = options.fromSources === true ? sources : freshlyBuilt();
+  const given = [...heap, file, '--data', dataFolder, '--no-open', ...clock];
+  const child = spawn(process.execPath, given, {
     stdio: ['ignore', 'pipe', 'inherit'],
     // What the program remembers beside the data does not belong among that of whoever runs the tests.
     env: { ...process.env, XDG_STATE_HOME: join(tmpdir(), 'naves-tests-state') },

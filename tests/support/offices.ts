@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CallInput, RequestFilter } from '#contract';
-import { makeSampleVault, type RunningProgram, samplePassphrase, startProgram } from './loopback.ts';
+import { makeSampleVault } from './loopback.ts';
+import { memoryHost } from './memory-host.ts';
+import { startApp } from './open-app.ts';
 
 /** A moment in the year that is summarised, and one after it has ended. */
 const duringTheYear = '2026-11-20T09:00:00Z';
@@ -30,19 +29,27 @@ export const anything: RequestFilter = {
   bin: false,
 };
 
-/** A folder with the locked vault of an obec that recorded these areas during the year. */
-export async function officeWithRequests(code: string, areas: readonly Content['area'][]): Promise<string> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'naves-office-'));
-  const program = await startProgram({ dataFolder, now: duringTheYear });
-  await makeSampleVault(program, { kind: 'municipality', code });
+/** The open vault of an obec that recorded these areas during the year; its clock stands after it. */
+async function openOffice(code: string, areas: readonly Content['area'][]) {
+  const host = memoryHost();
+  host.setNow(duringTheYear);
+  const office = { host, ...startApp(host) };
+  await makeSampleVault(office, { kind: 'municipality', code });
   for (const [position, area] of areas.entries()) {
     const text = `Ukázkový záznam ${position + 1}`;
-    await program.call('requests.record', {
+    await office.call('requests.record', {
       content: requestContent(text, { area, who: `Rodina Vzorová ${position + 1}` }),
     });
   }
-  await program.stop();
-  return dataFolder;
+  host.setNow(afterTheYear);
+  return office;
+}
+
+/** A folder with the locked vault of such an obec. */
+export async function officeWithRequests(code: string, areas: readonly Content['area'][]): Promise<string> {
+  const { app, host } = await openOffice(code, areas);
+  await app.close();
+  return host.dataFolder;
 }
 
 /** The summary of the year of such an obec, sealed to this LAG, perhaps with a note. */
@@ -52,16 +59,14 @@ export async function summaryOf(
   recipient: string,
   noteText: string | null = null,
 ) {
-  const dataFolder = await officeWithRequests(code, areas);
-  const program: RunningProgram = await startProgram({ dataFolder, now: afterTheYear });
-  await program.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
-  await program.call('summaries.setLagKey', { from: 'text', text: recipient });
-  const { fingerprint } = await program.call('summaries.preview', { period: '2026' });
+  const { app, host, call } = await openOffice(code, areas);
+  await call('summaries.setLagKey', { from: 'text', text: recipient });
+  const { fingerprint } = await call('summaries.preview', { period: '2026' });
   const note = noteText === null ? null : { text: noteText, confirmed: false };
-  const reply = await program.ask('summaries.release', { period: '2026', fingerprint, note });
-  const [file] = reply.files;
+  await call('summaries.release', { period: '2026', fingerprint, note });
+  await app.close();
+  host.dispose();
+  const file = host.saved.at(-1);
   if (file === undefined) throw new Error('The summary was not offered.');
-  const bytes = await program.fetchFile(file);
-  await program.dispose();
-  return { name: file.name, bytes };
+  return file;
 }

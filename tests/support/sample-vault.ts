@@ -1,7 +1,9 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallInput, CallOutput } from '#contract';
-import { makeSampleVault, type RunningProgram, samplePassphrase, startProgram } from './loopback.ts';
+import { makeSampleVault, type RunningProgram, samplePassphrase } from './loopback.ts';
+import { memoryHost } from './memory-host.ts';
+import { startApp } from './open-app.ts';
 
 /** A vault that lies locked in a folder of its own. */
 interface Made {
@@ -18,18 +20,19 @@ const lockFile = 'vault.lock';
 const made = new Map<string, Promise<Made>>();
 
 async function makeOnce(place: Place): Promise<Made> {
-  const program = await startProgram({ now: longAgo });
-  const { recoveryCode } = await makeSampleVault(program, place);
-  await program.stop();
-  const folder = program.dataFolder;
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return { folder, recoveryCode };
+  const host = memoryHost();
+  host.setNow(longAgo);
+  const { app, call } = startApp(host);
+  const { recoveryCode } = await makeSampleVault({ call }, place);
+  await app.close();
+  process.on('exit', () => host.dispose());
+  return { folder: host.dataFolder, recoveryCode };
 }
 
 /**
- * Gives a program without a vault one that was made before, and unlocks it. Making one takes most of a second, and
- * most tests are about what comes after; `makeSampleVault` makes one that is nobody else's. Vaults of the same place
- * have the same keys.
+ * Gives a program without a vault one that was made before, and unlocks it. Most tests are about what comes after, so
+ * its passphrase costs little to try; `makeSampleVault` makes a vault as people have it. Vaults of the same place have
+ * the same keys.
  */
 export async function openSampleVault(
   { call, dataFolder }: Pick<RunningProgram, 'call' | 'dataFolder'>,
