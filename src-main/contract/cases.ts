@@ -46,4 +46,9 @@ export const casesCalls = {
     input: z.strictObject({ request: Id, relation: CaseRelation.nullable() }),
     output: Nothing,
   }),
+  /** Says of several requests that each begins a case of its own. All of them, or none: fails with `not-found`. */
+  relateNew: command({
+    input: z.strictObject({ requests: z.array(Id).min(1).max(100) }),
+    output: Nothing,
+  }),
 };

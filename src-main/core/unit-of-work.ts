@@ -11,12 +11,12 @@ export interface AuditNote {
 }
 
 /**
- * Runs one change: a synchronous transaction that also appends its audit row, then tells the screens.
- * `audit` may be a function of the result when the identifier is only known afterwards; `null` is for
+ * Runs one change: a synchronous transaction that also appends its audit row, or one for each of several records,
+ * then tells the screens. `audit` may be a function of the result when the identifier is only known afterwards; `null` is for
  * changes too small to be recorded one by one (drafts while typing).
  */
 export type Change<W> = <Result>(
-  audit: AuditNote | ((result: Result) => AuditNote) | null,
+  audit: AuditNote | readonly AuditNote[] | ((result: Result) => AuditNote) | null,
   work: (writer: W) => Result,
 ) => Result;
 
@@ -34,8 +34,8 @@ export function unitOfWork(
     const result = inTransaction(store, (writer) => {
       const value = work(writer);
       if (value instanceof Promise) throw new TypeError('A change is synchronous.');
-      if (audit !== null) {
-        const note = typeof audit === 'function' ? audit(value) : audit;
+      const notes = typeof audit === 'function' ? audit(value) : (audit ?? []);
+      for (const note of [notes].flat()) {
         appendAuditRow(writer, { at: clock.now().toISOString(), person, ...note });
       }
       return value;

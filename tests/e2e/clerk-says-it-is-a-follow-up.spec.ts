@@ -51,22 +51,27 @@ test('the clerk says by one press that a record follows up an earlier one, and c
   await expect(question).toHaveCount(0);
 });
 
-test.describe('an obec where two people gave no name', () => {
+/** It is January; all of this was recorded in November. Each group of tests has an obec of its own. */
+function november(contents: readonly ReturnType<typeof requestContent>[]): void {
   const dataFolder = mkdtempSync(join(tmpdir(), 'naves-office-'));
   test.use({ dataFolder, now: afterTheYear });
   test.beforeAll(async () => {
     const program = await startProgram({ dataFolder, now: '2026-11-20T09:00:00Z' });
     await makeSampleVault(program);
-    for (let number = 1; number <= 24; number += 1) {
-      const content = requestContent('Ukázkový záznam', { area: 'A', who: `Rodina Vzorová ${number}` });
-      await program.call('requests.record', { content });
-    }
-    for (const text of ['Někdo volal kvůli dluhům.', 'Někdo se ptal na dluhy u okénka.']) {
-      await program.call('requests.record', { content: requestContent(text, { area: 'D' }) });
-    }
+    for (const content of contents) await program.call('requests.record', { content });
     await program.stop();
   });
   test.afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+}
+
+test.describe('an obec where two people gave no name', () => {
+  const named = Array.from({ length: 24 }, (_, number) =>
+    requestContent('Ukázkový záznam', { area: 'A', who: `Rodina Vzorová ${number + 1}` }),
+  );
+  const unnamed = ['Někdo volal kvůli dluhům.', 'Někdo se ptal na dluhy u okénka.'].map((text) =>
+    requestContent(text, { area: 'D' }),
+  );
+  november([...named, ...unnamed]);
 
   test('before the summary leaves, the clerk is led to the records that nobody can tell apart', async ({
     naves,
@@ -80,7 +85,7 @@ test.describe('an obec where two people gave no name', () => {
     await expect(page.getByText('U 2 záznamů není jméno ani telefon')).toBeVisible();
     await naves.picture('summary-undecided');
     const list = page.getByRole('list', { name: 'Záznamy, u kterých se neví, jestli jde o nový případ' });
-    await list.getByRole('link', { name: /^26\/2026/ }).click();
+    await list.getByRole('link', { name: 'Otevřít záznam 26/2026' }).click();
     const question = page.getByRole('region', { name: 'Nový případ, nebo pokračování?' });
     await question.getByRole('button', { name: /^Pokračování záznamu 25\/2026/ }).click();
     await expect(question.getByText('V souhrnu pro MAS se nepočítá znovu.')).toBeVisible();
@@ -88,5 +93,42 @@ test.describe('an obec where two people gave no name', () => {
     await page.getByRole('button', { name: 'Ukázat čísla' }).click();
     await expect(page.getByText('je v souhrnu 25 případů').first()).toBeVisible();
     await expect(page.getByText('U 1 záznamu není jméno ani telefon')).toBeVisible();
+  });
+});
+
+test.describe('an obec where nobody gave a name', () => {
+  november(Array.from({ length: 4 }, () => requestContent('Ukázkový záznam', { area: 'A' })));
+
+  test('the clerk says of all of them at once that they are new cases, and the summary may leave', async ({
+    naves,
+  }) => {
+    const { page } = naves;
+    await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+    await naves.open();
+    await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
+    await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+    await expect(page.getByText('U 4 záznamů není jméno ani telefon')).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'záznamů tak málo' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Pokračovat: komu' })).toHaveCount(0);
+    const say = page.getByRole('button', { name: 'Zaškrtnuté jsou nové případy' });
+    await say.click();
+    await expect(page.getByRole('alert')).toHaveText('Nejdřív zaškrtněte aspoň jeden záznam.');
+    expect(await faultsOf(page)).toEqual([]);
+    await naves.picture('summary-nobody-named');
+    await page.setViewportSize({ width: 683, height: 384 });
+    expect(await faultsOf(page)).toEqual([]);
+    await naves.picture('summary-nobody-named-200');
+    await page.setViewportSize({ width: 1366, height: 768 });
+
+    await page.getByRole('button', { name: 'Zaškrtnout všechny' }).click();
+    await page.getByRole('checkbox', { name: /^3\/2026/ }).uncheck();
+    await say.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('U 1 záznamu není jméno ani telefon')).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Co odejde za/ })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Pokračovat: komu' })).toBeVisible();
+    const { requests } = await naves.call('summaries.undecided', { period: '2026' });
+    expect(requests.map(({ number }) => number)).toEqual(['3/2026']);
+    await naves.picture('summary-one-unnamed');
   });
 });

@@ -77,6 +77,50 @@ describe('the answer', () => {
     );
   });
 
+  test('can be given for several at once, which is one line in the journal for each', async () => {
+    const ids = [await record(), await record(), await record()];
+    const [first = '', second = '', third = ''] = ids;
+    await relate(second, first);
+    await opened.call('cases.relateNew', { requests: [second, third, third] });
+    const relations = await Promise.all(ids.map(async (id) => (await caseOf(id)).relation));
+    expect(relations).toEqual([null, { kind: 'new' }, { kind: 'new' }]);
+    const { rows } = await opened.call('audit.list', { page: { offset: 0, limit: 3 } });
+    expect(rows.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['request.related', third],
+      ['request.related', second],
+      ['request.related', second],
+    ]);
+  });
+
+  test('for several at once is kept of all of them or of none', async () => {
+    const [first, second] = [await record(), await record()];
+    await opened.call('requests.moveToBin', { id: second });
+    expect(await opened.refusal('cases.relateNew', { requests: [first, second] })).toBe('not-found');
+    expect((await caseOf(first)).relation).toBeNull();
+    const { rows } = await opened.call('audit.list', { page: { offset: 0, limit: 1 } });
+    expect(rows.map(({ kind }) => kind)).not.toContain('request.related');
+  });
+
+  test.each([
+    // Four of one household may not even leave as „fewer than five“.
+    { records: 4, before: 'period-unsafe', after: { kind: 'hidden', why: 'small' } },
+    { records: 12, before: { kind: 'hidden', why: 'complement' }, after: { kind: 'exact', value: 12 } },
+  ])('makes numbers of $records records that nobody could tell apart', async ({ records, before, after }) => {
+    opened.host.setNow('2026-09-10T09:00:00.000Z');
+    for (let made = 0; made < records; made += 1) await record({ area: 'A' });
+    opened.host.setNow('2027-01-05T09:00:00.000Z');
+    const period = '2026-H2';
+    const total = async () => {
+      const reply = await opened.app.invoke('summaries.preview', { period });
+      return reply.ok ? reply.value.counts.total : reply.error.code;
+    };
+    expect(await total()).toEqual(typeof before === 'string' ? before : expect.objectContaining(before));
+    const { requests } = await opened.call('summaries.undecided', { period });
+    await opened.call('cases.relateNew', { requests: requests.map(({ id }) => id) });
+    expect((await opened.call('summaries.undecided', { period })).total).toBe(0);
+    expect(await total()).toMatchObject(after);
+  });
+
   test('can only be an earlier record that is there', async () => {
     const first = await record();
     const second = await record();

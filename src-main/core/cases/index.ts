@@ -64,4 +64,15 @@ export const casesHandlers: HandlersOf<'cases'> = {
     );
     return {};
   },
+
+  relateNew({ host, open, reader, change }, { requests }) {
+    const ids = [...new Set(requests)];
+    if (ids.some((id) => findLive(reader, id) === null)) fail('not-found');
+    const decision = { at: host.clock.now().toISOString(), person: open.person.id };
+    const notes = ids.map((subject) => ({ kind: 'request.related', subject }));
+    change(notes, (writer) => {
+      for (const id of ids) writeRelation(writer, id, { kind: 'new' }, decision);
+    });
+    return {};
+  },
 };

@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Period, SummaryPreview } from '#contract';
-import { type CallFailure, useCall } from '../../bridge/calls.ts';
+import { type CallFailure, useCall, useCommand } from '../../bridge/calls.ts';
 import { formatPeriod } from '../../format/periods.ts';
 import { useWords } from '../../format/use-words.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -32,12 +33,16 @@ export function PreviewStep(props: PreviewStepProps) {
   const { period, correcting, outdated, longer, onPeriod, onNext, onBack } = props;
   const { t } = useWords('summaries');
   const answer = useCall('summaries.preview', { period, correcting });
+  const relate = useCommand('cases.relateNew');
+  const [related, setRelated] = useState(0);
   // Numbers that are being counted again may not hold any more.
   const preview = answer.isFetching || answer.isError ? undefined : answer.data;
   const failure = answer.isFetching ? null : answer.error;
   const name = formatPeriod(period, t);
   return (
     <StepFrame
+      // What was pressed goes away with the old numbers: the keyboard goes on at the heading.
+      key={related}
       heading={t(correcting ? 'correction.heading' : 'preview.heading', { period: name })}
       entered
       actions={
@@ -62,6 +67,16 @@ export function PreviewStep(props: PreviewStepProps) {
           <Skeletons rows={10} height={32} />
         </>
       )}
+      {(isTooFew(failure) || preview?.releaseId === null) && (
+        <UndecidedNote
+          period={period}
+          pending={relate.isPending}
+          failure={relate.error}
+          onNew={(requests) =>
+            relate.mutate({ requests }, { onSuccess: () => setRelated((before) => before + 1) })
+          }
+        />
+      )}
       {isRefusal(failure) && <CorrectionRefused failure={failure} />}
       {isTooFew(failure) && <PeriodRefused failure={failure} longer={longer} onPeriod={onPeriod} />}
       {!isRefusal(failure) && !isTooFew(failure) && (
@@ -73,7 +88,6 @@ export function PreviewStep(props: PreviewStepProps) {
       {preview !== undefined && preview.releaseId !== null && (
         <Alert color="primary">{t('preview.releasedMeanwhile', { period: name })}</Alert>
       )}
-      {preview !== undefined && preview.releaseId === null && <UndecidedNote period={period} />}
       {preview !== undefined && (
         <PackageView
           preview={preview}
