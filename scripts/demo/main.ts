@@ -11,9 +11,6 @@ import { join, relative, resolve } from 'node:path';
 import { stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { demoLag } from './lag.ts';
-import { demoMunicipality } from './municipality.ts';
-import { demoPassphrase } from './play.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const year = 365 * 24 * 3_600_000;
@@ -64,6 +61,10 @@ async function main(): Promise<void> {
   const told = (done: number, all: number) => stderr.write(`\r${done} / ${all} `);
   // A LAG sees whole closed periods, so its obce live two years: the summaries of the last one are complete.
   const count = wholeNumber(values.requests ?? (values.lag ? '120' : '96'), 'requests');
+  // The whole program is read in only now: to say what is wrong above takes a moment.
+  const { demoLag } = await import('./lag.ts');
+  const { demoMunicipality } = await import('./municipality.ts');
+  const { demoPassphrase } = await import('./play.ts');
   const played = values.lag
     ? await demoLag({ folder, seed, count, from: until - 2 * year, until }, told)
     : await demoMunicipality({ folder, code: values.code, seed, count, from: until - year, until }, told);
