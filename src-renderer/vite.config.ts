@@ -30,7 +30,7 @@ export default defineConfig({
         bridge: fileURLToPath(new URL('../src-main/hosts/loopback/bridge.ts', import.meta.url)),
       },
       output: {
-        // A file that is asked for costs more than what is in it: three instead of thirty before the first screen.
+        // A file that is asked for costs more than what is in it: nine instead of thirty before the first screen.
         codeSplitting: {
           groups: [
             // What the box for a note needs, and no more.

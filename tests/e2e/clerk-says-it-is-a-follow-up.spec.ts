@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { faultsOf } from '../support/axe.ts';
 import { makeSampleVault, samplePassphrase, startProgram } from '../support/loopback.ts';
-import { expect, test } from '../support/naves.ts';
+import { expect, type Naves, test } from '../support/naves.ts';
 import { afterTheYear, requestContent } from '../support/offices.ts';
 import { openSampleVault } from '../support/sample-vault.ts';
 
@@ -64,6 +65,16 @@ function november(contents: readonly ReturnType<typeof requestContent>[]): void 
   test.afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 }
 
+async function unlock(naves: Naves): Promise<void> {
+  await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
+  await naves.open();
+}
+
+async function askForNumbers(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
+  await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+}
+
 test.describe('an obec where two people gave no name', () => {
   const named = Array.from({ length: 24 }, (_, number) =>
     requestContent('Ukázkový záznam', { area: 'A', who: `Rodina Vzorová ${number + 1}` }),
@@ -77,10 +88,8 @@ test.describe('an obec where two people gave no name', () => {
     naves,
   }) => {
     const { page } = naves;
-    await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
-    await naves.open();
-    await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
-    await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+    await unlock(naves);
+    await askForNumbers(page);
     await expect(page.getByText('je v souhrnu 26 případů').first()).toBeVisible();
     await expect(page.getByText('U 2 záznamů není jméno ani telefon')).toBeVisible();
     await naves.picture('summary-undecided');
@@ -89,8 +98,7 @@ test.describe('an obec where two people gave no name', () => {
     const question = page.getByRole('region', { name: 'Nový případ, nebo pokračování?' });
     await question.getByRole('button', { name: /^Pokračování záznamu 25\/2026/ }).click();
     await expect(question.getByText('V souhrnu pro MAS se nepočítá znovu.')).toBeVisible();
-    await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
-    await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+    await askForNumbers(page);
     await expect(page.getByText('je v souhrnu 25 případů').first()).toBeVisible();
     await expect(page.getByText('U 1 záznamu není jméno ani telefon')).toBeVisible();
   });
@@ -103,10 +111,8 @@ test.describe('an obec where nobody gave a name', () => {
     naves,
   }) => {
     const { page } = naves;
-    await naves.call('vault.unlock', { passphrase: samplePassphrase, wrapId: null });
-    await naves.open();
-    await page.getByRole('link', { name: 'Souhrn pro MAS' }).click();
-    await page.getByRole('button', { name: 'Ukázat čísla' }).click();
+    await unlock(naves);
+    await askForNumbers(page);
     await expect(page.getByText('U 4 záznamů není jméno ani telefon')).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: 'záznamů tak málo' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Pokračovat: komu' })).toHaveCount(0);

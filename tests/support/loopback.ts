@@ -50,7 +50,7 @@ interface Options {
   readonly now?: string;
   /** Run the sources instead of what was built of them. */
   readonly fromSources?: boolean;
-  /** With the small heap of `npm start`, which takes a fifth longer to start: where memory or time is measured. */
+  /** With the small heap of `npm start` (scripts/node24.cjs), which starts a fifth slower: where that is measured. */
   readonly smallHeap?: boolean;
 }
 
@@ -58,7 +58,6 @@ interface Options {
 export async function startProgram(options: Options = {}): Promise<RunningProgram> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'naves-e2e-'));
   const clock = options.now === undefined ? [] : ['--now', options.now];
-  // As scripts/node24.cjs starts it.
   const heap = options.smallHeap === true ? ['--max-semi-space-size=2', '--optimize-for-size'] : [];
   const file = options.fromSources === true ? sources : freshlyBuilt();
   const given = [...heap, file, '--data', dataFolder, '--no-open', ...clock];

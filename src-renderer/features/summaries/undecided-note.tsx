@@ -18,7 +18,7 @@ interface UndecidedNoteProps {
 
 /**
  * Which records nobody can tell apart, what that costs, and a way to say of several that each is a new case. None is
- * ticked beforehand: one person taken for many would show numbers that are about one. Nothing when there are none.
+ * ticked beforehand, and what counts is the household: one taken for many would show numbers that are about one. Nothing when there are none.
  */
 export function UndecidedNote({ period, pending, failure, onNew }: UndecidedNoteProps) {
   const { t } = useWords('summaries');
